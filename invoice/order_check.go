@@ -97,11 +97,14 @@ func (o Order) checkComponents() error {
 }
 
 func (o Order) checkSums() error {
-	var price, reduced, refunded, paid int64
+	var price, tips, reduced, refunded, paid int64
 	for _, c := range o.Components {
 		switch effect, _ := c.Kind.Effect(); effect {
 		case Adds:
 			price += c.Amount.Minor
+			if c.Kind == Tip {
+				tips += c.Amount.Minor
+			}
 		case Pays:
 			paid += c.Amount.Minor
 		case Reduces:
@@ -121,8 +124,8 @@ func (o Order) checkSums() error {
 		return Reject(ReasonMixedCurrencies, "total.currency", "%q in an order of %s", string(o.Total.Currency), o.Currency)
 	case total != o.Total.Minor:
 		return Reject(ReasonComponentsMismatch, "total.minor", "is %d, the components add up to %d", o.Total.Minor, total)
-	case refunded > 0 && price-reduced < 0:
-		return Reject(ReasonRefundExceedsPrice, "components", "the refund of %d is above the price of %d", refunded, price-(reduced-refunded))
+	case refunded > 0 && reduced > price-tips: // a tip is the driver's: no refund is taken from it
+		return Reject(ReasonRefundExceedsPrice, "components", "the refund of %d is above the price of %d", refunded, price-tips-(reduced-refunded))
 	case total < 0:
 		return Reject(ReasonNegativeTotal, "total.minor", "%d", total)
 	}

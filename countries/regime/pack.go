@@ -1,0 +1,120 @@
+// Package regime is the contract of a country pack: what a country's tax and
+// invoicing law is to the rest of the product, and the suite that every pack
+// passes (package regimetest).
+//
+// It owns the shape of the law as dated data with sources. It does not own any
+// country's law (packages countries/xx) nor the arithmetic (package invoice).
+package regime
+
+import (
+	"time"
+
+	"quittance/invoice"
+)
+
+// Pack is a country's tax and invoicing law as we implement it: effective-dated
+// data with sources, and one hook per business line.
+type Pack struct {
+	Country   invoice.Country
+	Name      string // English, for reports: "Germany"
+	Version   string // of the pack: goes into every draft and record
+	Zone      string // IANA name: the zone of issue and supply dates where a line has no other
+	Currency  invoice.Currency
+	Languages []string // BCP 47, the default first
+	Retention invoice.Retention
+	Lines     map[invoice.BusinessLine]Line
+}
+
+// Line is what a pack knows of one business line.
+type Line struct {
+	Settlement Settlement
+	Rules      []Rule      // every rule that Assess may apply
+	Rates      []RateTable // every rate table that Assess may read
+	// Assess makes the drafts of an order: which documents, of whose supply, to whom,
+	// with which taxes, notes, series. It is a pure function. The order has passed
+	// Order.Check and is settled.
+	//
+	// Errors: Rejected with the reason.
+	Assess func(o invoice.Order) ([]invoice.Draft, error)
+}
+
+// Settlement says how long to wait for money that is not final yet, or not there
+// yet. Polls are spaced by Delays, the last repeated, until Deadline has passed
+// since the order was completed; then the order is parked for a person.
+type Settlement struct {
+	Delays   []time.Duration
+	Deadline time.Duration
+}
+
+// Rule is one legal requirement or choice that a pack applies.
+type Rule struct {
+	ID       string // stable: "de.rides.taxi_reduced"
+	Summary  string // one English sentence
+	Since    invoice.Date
+	Until    invoice.Date // first day on which it no longer holds; zero while it does
+	Citation string       // "UStG § 12(2) Nr. 10"
+}
+
+// RateTable is one rate over time: periods in order, without gap or overlap.
+type RateTable struct {
+	ID    string // "de.standard", "us.ca.san_jose"
+	Rates []Rate
+}
+
+// Rate is a percentage in force from a day on.
+type Rate struct {
+	Since   invoice.Date
+	Percent invoice.Percent
+	Source  string
+}
+
+// On returns the rate in force on a day; ok is false before the first.
+func (t RateTable) On(day invoice.Date) (rate Rate, ok bool) {
+	for _, r := range t.Rates {
+		if day.Before(r.Since) {
+			break
+		}
+		rate, ok = r, true
+	}
+	return rate, ok
+}
+
+// Line returns the pack's business line.
+//
+// Errors: Rejected{unknown_business_line}.
+func (p Pack) Line(line invoice.BusinessLine) (Line, error) {
+	l, ok := p.Lines[line]
+	if !ok {
+		return Line{}, invoice.Reject(invoice.ReasonUnknownBusinessLine, "business_line", "pack %s has no %q", p.Country, string(line))
+	}
+	return l, nil
+}
+
+// Assess makes the drafts of an order under the pack, after checking the order.
+//
+// Errors: Rejected with the reason; nothing else.
+func (p Pack) Assess(o invoice.Order) ([]invoice.Draft, error) {
+	if err := o.Check(); err != nil {
+		return nil, err
+	}
+	line, err := p.Line(o.BusinessLine)
+	if err != nil {
+		return nil, err
+	}
+	return line.Assess(o)
+}
+
+// Set is an explicit list of packs.
+type Set []Pack
+
+// Pack returns the pack of a country.
+//
+// Errors: Rejected{unknown_country}.
+func (s Set) Pack(country invoice.Country) (Pack, error) {
+	for _, p := range s {
+		if p.Country == country {
+			return p, nil
+		}
+	}
+	return Pack{}, invoice.Reject(invoice.ReasonUnknownCountry, "country", "there is no pack for %q", string(country))
+}
