@@ -1,0 +1,169 @@
+package pdf
+
+import (
+	"encoding/binary"
+	"fmt"
+)
+
+// GlyphID is the number of a glyph within its font program.
+type GlyphID uint16
+
+// Font is a parsed TrueType font program. It never changes after ParseFont and
+// may be shared by all writers.
+type Font struct {
+	name       string // PostScript name
+	glyphs     int
+	unitsPerEm int
+	advances   []int32 // by glyph, thousandths of an em
+	loca       []uint32
+	glyf       []byte
+	tables     map[string][]byte // read by name only, never iterated
+	metrics    metrics
+}
+
+// metrics are the values of a font descriptor, in thousandths of an em.
+type metrics struct {
+	box                            [4]int
+	ascent, descent, capHeight     int
+	italicAngle, stemV, longHeader int
+}
+
+// Sizes and offsets of the TrueType tables that are read here.
+const (
+	tableRecord   = 16
+	tableHeader   = 12
+	headSize      = 54
+	headUnits     = 18
+	headBox       = 36
+	headLoca      = 50
+	headChecksum  = 8
+	hheaSize      = 36
+	hheaMetrics   = 34
+	maxpGlyphs    = 4
+	os2CapHeight  = 88
+	defaultStemV  = 80
+	longMetricLen = 4
+)
+
+// ParseFont reads a TrueType font program with outlines in its glyf table.
+// name is its PostScript name. The data is kept and must not change.
+//
+// Errors: a table is missing or does not fit the file. CFF fonts are refused.
+//
+// Source: OpenType 1.9, tables head, hhea, hmtx, maxp, loca, glyf, OS/2.
+func ParseFont(name string, data []byte) (*Font, error) {
+	f := &Font{name: name}
+	if err := f.readTables(data); err != nil {
+		return nil, fmt.Errorf("font %s: %w", name, err)
+	}
+	if err := f.readGlyphs(); err != nil {
+		return nil, fmt.Errorf("font %s: %w", name, err)
+	}
+	f.readMetrics()
+	return f, nil
+}
+
+func (f *Font) readTables(data []byte) error {
+	if len(data) < tableHeader {
+		return fmt.Errorf("%d bytes are no font", len(data))
+	}
+	count := int(binary.BigEndian.Uint16(data[4:]))
+	if len(data) < tableHeader+tableRecord*count {
+		return fmt.Errorf("table directory is cut off")
+	}
+	f.tables = make(map[string][]byte, count)
+	for i := range count {
+		record := data[tableHeader+tableRecord*i:]
+		offset := uint64(binary.BigEndian.Uint32(record[8:]))
+		size := uint64(binary.BigEndian.Uint32(record[12:]))
+		if offset+size > uint64(len(data)) {
+			return fmt.Errorf("table %q lies outside the file", record[:4])
+		}
+		f.tables[string(record[:4])] = data[offset : offset+size]
+	}
+	for _, need := range []struct {
+		table string
+		size  int
+	}{{"head", headSize}, {"hhea", hheaSize}, {"maxp", 6}, {"hmtx", longMetricLen}, {"loca", 4}, {"glyf", 1}} {
+		if len(f.tables[need.table]) < need.size {
+			return fmt.Errorf("table %q is missing or too short", need.table)
+		}
+	}
+	return nil
+}
+
+func (f *Font) readGlyphs() error {
+	head, loca, hmtx := f.tables["head"], f.tables["loca"], f.tables["hmtx"]
+	f.glyf = f.tables["glyf"]
+	f.glyphs = int(binary.BigEndian.Uint16(f.tables["maxp"][maxpGlyphs:]))
+	f.unitsPerEm = int(binary.BigEndian.Uint16(head[headUnits:]))
+	f.metrics.longHeader = int(binary.BigEndian.Uint16(f.tables["hhea"][hheaMetrics:]))
+	long := binary.BigEndian.Uint16(head[headLoca:]) != 0
+	width := 2
+	if long {
+		width = 4
+	}
+	if f.unitsPerEm == 0 || f.metrics.longHeader == 0 || len(hmtx) < longMetricLen*f.metrics.longHeader ||
+		len(hmtx) < longMetricLen*f.metrics.longHeader+2*(f.glyphs-f.metrics.longHeader) || len(loca) < width*(f.glyphs+1) {
+		return fmt.Errorf("tables do not agree on %d glyphs", f.glyphs)
+	}
+	f.loca = make([]uint32, f.glyphs+1)
+	for i := range f.loca {
+		if long {
+			f.loca[i] = binary.BigEndian.Uint32(loca[4*i:])
+		} else {
+			f.loca[i] = 2 * uint32(binary.BigEndian.Uint16(loca[2*i:]))
+		}
+		if i > 0 && f.loca[i] < f.loca[i-1] || int(f.loca[i]) > len(f.glyf) {
+			return fmt.Errorf("outline of glyph %d lies outside its table", i)
+		}
+	}
+	f.advances = make([]int32, f.glyphs)
+	for i := range f.advances {
+		long := min(i, f.metrics.longHeader-1)
+		f.advances[i] = int32(f.thousandths(int(binary.BigEndian.Uint16(hmtx[longMetricLen*long:]))))
+	}
+	return nil
+}
+
+func (f *Font) readMetrics() {
+	head, hhea := f.tables["head"], f.tables["hhea"]
+	m := &f.metrics
+	for i := range m.box {
+		m.box[i] = f.thousandths(signed(head[headBox+2*i:]))
+	}
+	m.ascent = f.thousandths(signed(hhea[4:]))
+	m.descent = f.thousandths(signed(hhea[6:]))
+	m.stemV = defaultStemV
+	m.capHeight = m.ascent
+	if os2 := f.tables["OS/2"]; len(os2) >= os2CapHeight+2 {
+		m.capHeight = f.thousandths(signed(os2[os2CapHeight:]))
+	}
+}
+
+func (f *Font) thousandths(units int) int { return units * 1000 / f.unitsPerEm }
+
+func signed(b []byte) int { return int(int16(binary.BigEndian.Uint16(b))) }
+
+// Name returns the PostScript name the font was parsed with.
+func (f *Font) Name() string { return f.name }
+
+// Advance returns the width of a glyph in thousandths of an em, 0 for a glyph
+// the font does not have.
+func (f *Font) Advance(g GlyphID) int32 {
+	if int(g) >= len(f.advances) {
+		return 0
+	}
+	return f.advances[g]
+}
+
+// CapHeight returns the height of capitals in thousandths of an em.
+func (f *Font) CapHeight() int32 { return int32(f.metrics.capHeight) }
+
+// outline returns the glyf entry of a glyph; empty for a blank one.
+func (f *Font) outline(g GlyphID) []byte {
+	if int(g) >= f.glyphs {
+		return nil
+	}
+	return f.glyf[f.loca[g]:f.loca[g+1]]
+}

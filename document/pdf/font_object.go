@@ -1,0 +1,179 @@
+package pdf
+
+import (
+	"hash/fnv"
+	"strconv"
+)
+
+// fontCache keeps compressed font streams by everything they depend on.
+type fontCache struct {
+	streams map[string]*fontStreams // looked up only, never iterated
+	key     []byte
+}
+
+// fontStreams are the embedded streams of a font subset, deflated.
+type fontStreams struct {
+	program   []byte
+	length    int // of the program before compression
+	toUnicode []byte
+	tag       string
+}
+
+// fontCacheLimit bounds the cache: at 20 kB an entry, 10 MB a writer.
+const fontCacheLimit = 500
+
+func newFontCache() fontCache { return fontCache{streams: map[string]*fontStreams{}} }
+
+// writeFonts writes all fonts in use and returns the resource dictionary.
+func (w *Writer) writeFonts() ref {
+	o := &w.objects
+	written := make([]ref, len(w.subsets))
+	for i, s := range w.subsets {
+		if s.used() {
+			written[i] = w.writeFont(i)
+		}
+	}
+	resources := o.reserve()
+	o.begin(resources)
+	o.raw("<</Font<<")
+	for i, r := range written {
+		if r == 0 {
+			continue
+		}
+		o.raw("/F" + strconv.Itoa(i) + " ")
+		o.ref(r)
+	}
+	o.raw(">>>>")
+	o.end()
+	return resources
+}
+
+// writeFont writes a composite font with its descendant, descriptor, program
+// and mapping to Unicode (ISO 32000-1, 9.7 and 9.10).
+func (w *Writer) writeFont(index int) ref {
+	o, s := &w.objects, w.subsets[index]
+	font, descendant, descriptor, program, toUnicode := o.reserve(), o.reserve(), o.reserve(), o.reserve(), o.reserve()
+	widths := len(s.glyphs)
+	streams := w.fontStreams(index)
+	o.stream(program, "/Filter/FlateDecode/Length1 "+strconv.Itoa(streams.length), streams.program)
+	o.stream(toUnicode, "/Filter/FlateDecode", streams.toUnicode)
+	name := streams.tag + "+" + s.font.name
+
+	o.begin(font)
+	o.raw("<</Type/Font/Subtype/Type0/BaseFont")
+	o.name(name)
+	o.raw("/Encoding/Identity-H/DescendantFonts[")
+	o.ref(descendant)
+	o.raw("]/ToUnicode ")
+	o.ref(toUnicode)
+	o.raw(">>")
+	o.end()
+
+	o.begin(descendant)
+	o.raw("<</Type/Font/Subtype/CIDFontType2/BaseFont")
+	o.name(name)
+	o.raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor ")
+	o.ref(descriptor)
+	o.raw("/W[0[")
+	for _, g := range s.glyphs[:widths] {
+		o.int(int(s.font.Advance(g)))
+		o.raw(" ")
+	}
+	o.raw("]]>>")
+	o.end()
+	w.writeDescriptor(descriptor, program, s.font, name)
+	return font
+}
+
+// symbolic is the font flag of a font with an encoding of its own.
+const symbolic = 4
+
+func (w *Writer) writeDescriptor(descriptor, program ref, f *Font, name string) {
+	o := &w.objects
+	o.begin(descriptor)
+	o.raw("<</Type/FontDescriptor/FontName")
+	o.name(name)
+	o.raw("/Flags " + strconv.Itoa(symbolic) + "/FontBBox[")
+	for _, v := range f.metrics.box {
+		o.int(v)
+		o.raw(" ")
+	}
+	o.raw("]/ItalicAngle 0")
+	for _, entry := range []struct {
+		name  string
+		value int
+	}{{"/Ascent ", f.metrics.ascent}, {"/Descent ", f.metrics.descent}, {"/CapHeight ", f.metrics.capHeight}, {"/StemV ", f.metrics.stemV}} {
+		o.raw(entry.name)
+		o.int(entry.value)
+	}
+	o.raw("/FontFile2 ")
+	o.ref(program)
+	o.raw(">>")
+	o.end()
+}
+
+// fontStreams returns the streams of a subset, from the cache when the same
+// glyphs stood for the same texts before.
+func (w *Writer) fontStreams(index int) *fontStreams {
+	s := w.subsets[index]
+	w.cache.key = s.key(w.cache.key[:0], index)
+	if hit := w.cache.streams[string(w.cache.key)]; hit != nil {
+		return hit
+	}
+	deflate := &w.objects.deflate
+	streams := &fontStreams{tag: subsetTag(w.cache.key)}
+	w.program = s.program(w.program[:0])
+	streams.length = len(w.program)
+	streams.program = append(streams.program, deflate.bytes(w.program)...)
+	streams.toUnicode = append(streams.toUnicode, deflate.bytes(s.appendToUnicode(nil))...)
+	if len(w.cache.streams) >= fontCacheLimit {
+		clear(w.cache.streams)
+	}
+	w.cache.streams[string(w.cache.key)] = streams
+	return streams
+}
+
+// subsetTag returns the six capitals that set subsets of one font apart (ISO
+// 32000-1, 9.6.4), derived from what the subset holds.
+func subsetTag(key []byte) string {
+	hash := fnv.New64a()
+	_, _ = hash.Write(key)
+	sum := hash.Sum64()
+	var tag [6]byte
+	for i := range tag {
+		tag[i] = byte('A' + sum%26)
+		sum /= 26
+	}
+	return string(tag[:])
+}
+
+const (
+	cmapHead = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap " +
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def " +
+		"/CMapName/Adobe-Identity-UCS def /CMapType 2 def " +
+		"1 begincodespacerange<0000><FFFF>endcodespacerange\n"
+	cmapTail = "endcmap CMapName currentdict /CMap defineresource pop end end"
+	// cmapBlock is the largest number of entries in a block of a CMap.
+	cmapBlock = 100
+)
+
+// appendToUnicode writes the mapping from glyphs to text.
+//
+// Source: ISO 32000-1, 9.10.3.
+func (s *subset) appendToUnicode(dst []byte) []byte {
+	dst = append(dst, cmapHead...)
+	for from := 1; from < s.written; from += cmapBlock {
+		to := min(from+cmapBlock, s.written)
+		dst = strconv.AppendInt(dst, int64(to-from), 10)
+		dst = append(dst, " beginbfchar\n"...)
+		for cid := from; cid < to; cid++ {
+			dst = append(dst, '<')
+			dst = appendHex16(dst, uint16(cid))
+			dst = append(dst, "><"...)
+			dst = appendUTF16Hex(dst, s.texts[cid])
+			dst = append(dst, ">\n"...)
+		}
+		dst = append(dst, "endbfchar\n"...)
+	}
+	return append(dst, cmapTail...)
+}

@@ -1,0 +1,316 @@
+package pdf
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+)
+
+// Params are what a Writer needs for every document.
+type Params struct {
+	// Fonts are the fonts a Glyph may name, by index. At most 256.
+	Fonts []*Font
+	// OutputProfile is the ICC profile of all colours, three channels (sRGB).
+	OutputProfile []byte
+	// Level is the compression level, 1 to 9.
+	Level int
+}
+
+// Info describes one document.
+type Info struct {
+	Title    string
+	Language string // BCP 47, of all text that does not say otherwise
+	Producer string
+	// Created is written as date of creation and of last change. It must come
+	// from the document, never from the clock.
+	Created     time.Time
+	Attachments []Attachment
+}
+
+// Errors of the order of calls.
+var (
+	errNoPage      = errors.New("content before the first page")
+	errUnbalanced  = errors.New("elements or marked content left open")
+	errNothingOpen = errors.New("close without an open element")
+	errUnmarked    = errors.New("content outside marked content")
+	errNested      = errors.New("marked content within marked content")
+)
+
+// Writer writes documents one after the other. It is not safe for concurrent
+// use; what it keeps between documents (buffers, compressed fonts) never
+// changes the bytes.
+//
+// A wrong order of calls does not panic: Finish returns the first error.
+type Writer struct {
+	fonts   []*Font
+	profile []byte // deflated
+	objects objects
+	tree    tree
+	subsets []*subset
+	pages   []page
+	page    int
+	marked  bool
+	info    Info
+	err     error
+	cache   fontCache
+	program []byte
+}
+
+// NewWriter returns a writer for documents with these fonts.
+//
+// Errors: no fonts or too many, no profile, an unknown compression level.
+func NewWriter(p Params) (*Writer, error) {
+	if len(p.Fonts) == 0 || len(p.Fonts) > 256 {
+		return nil, fmt.Errorf("pdf writer: %d fonts, want 1 to 256", len(p.Fonts))
+	}
+	if len(p.OutputProfile) == 0 {
+		return nil, errors.New("pdf writer: no output profile")
+	}
+	d, err := newDeflater(p.Level)
+	if err != nil {
+		return nil, fmt.Errorf("pdf writer: %w", err)
+	}
+	w := &Writer{fonts: p.Fonts, cache: newFontCache()}
+	w.objects.deflate = d
+	w.profile = append(w.profile, w.objects.deflate.bytes(p.OutputProfile)...)
+	for _, f := range p.Fonts {
+		w.subsets = append(w.subsets, newSubset(f))
+	}
+	return w, nil
+}
+
+// Begin starts a document and forgets an unfinished one.
+func (w *Writer) Begin(info Info) {
+	w.objects.reset()
+	w.tree.reset()
+	for _, s := range w.subsets {
+		s.reset()
+	}
+	w.pages = w.pages[:0]
+	w.page = -1
+	w.marked = false
+	w.info = info
+	w.err = nil
+	w.tree.open(Element{Tag: TagDocument})
+}
+
+// AddPage adds a page and makes it the current one. It returns its index.
+func (w *Writer) AddPage(width, height Length) int {
+	if len(w.pages) < cap(w.pages) {
+		w.pages = w.pages[:len(w.pages)+1]
+	} else {
+		w.pages = append(w.pages, page{})
+	}
+	w.page = len(w.pages) - 1
+	p := &w.pages[w.page]
+	p.width, p.height, p.content, p.fill = width, height, p.content[:0], Black
+	w.tree.marks = append(w.tree.marks, nil)
+	return w.page
+}
+
+// SetPage makes an earlier page the current one.
+func (w *Writer) SetPage(index int) {
+	if index < 0 || index >= len(w.pages) {
+		w.fail(errNoPage)
+		return
+	}
+	w.page = index
+}
+
+// PageCount returns the number of pages added so far.
+func (w *Writer) PageCount() int { return len(w.pages) }
+
+// Open opens an element of the structure tree within the open one.
+func (w *Writer) Open(e Element) { w.tree.open(e) }
+
+// Close closes the element opened last.
+func (w *Writer) Close() {
+	if len(w.tree.stack) < 2 {
+		w.fail(errNothingOpen)
+		return
+	}
+	w.tree.stack = w.tree.stack[:len(w.tree.stack)-1]
+}
+
+// BeginContent starts content of the open element on the current page.
+func (w *Writer) BeginContent() {
+	if !w.canMark() {
+		return
+	}
+	w.marked = true
+	tag := w.tree.nodes[w.tree.stack[len(w.tree.stack)-1]].Tag
+	id := w.tree.mark(w.page)
+	p := &w.pages[w.page]
+	p.content = append(p.content, '/')
+	p.content = append(p.content, tag...)
+	p.content = append(p.content, "<</MCID "...)
+	p.content = strconv.AppendInt(p.content, int64(id), 10)
+	p.content = append(p.content, ">>BDC\n"...)
+}
+
+// BeginArtifact starts content that is no part of the document's text.
+func (w *Writer) BeginArtifact(kind ArtifactKind) {
+	if !w.canMark() {
+		return
+	}
+	w.marked = true
+	p := &w.pages[w.page]
+	p.content = append(p.content, kind...)
+}
+
+func (w *Writer) canMark() bool {
+	switch {
+	case w.page < 0:
+		w.fail(errNoPage)
+	case w.marked:
+		w.fail(errNested)
+	default:
+		return true
+	}
+	return false
+}
+
+// EndContent ends what BeginContent or BeginArtifact started.
+func (w *Writer) EndContent() {
+	if !w.marked {
+		w.fail(errNothingOpen)
+		return
+	}
+	w.marked = false
+	p := &w.pages[w.page]
+	p.content = append(p.content, "EMC\n"...)
+}
+
+// Text draws one line of text.
+func (w *Writer) Text(t Text) {
+	if !w.marked {
+		w.fail(errUnmarked)
+		return
+	}
+	w.line(t)
+}
+
+// Rectangle draws a filled box.
+func (w *Writer) Rectangle(r Rectangle) {
+	if !w.marked {
+		w.fail(errUnmarked)
+		return
+	}
+	w.pages[w.page].rectangle(r)
+}
+
+func (w *Writer) fail(err error) {
+	if w.err == nil {
+		w.err = fmt.Errorf("pdf: %w", err)
+	}
+}
+
+// Finish returns the file. The bytes are valid until the next Begin.
+//
+// Errors: a wrong order of calls before; an attachment without a name.
+func (w *Writer) Finish() ([]byte, error) {
+	if w.marked || len(w.tree.stack) != 1 {
+		w.fail(errUnbalanced)
+	}
+	if len(w.pages) == 0 {
+		w.fail(errNoPage)
+	}
+	for _, a := range w.info.Attachments {
+		if a.Name == "" {
+			w.fail(errors.New("attachment without a name"))
+		}
+	}
+	if w.err != nil {
+		return nil, w.err
+	}
+	o := &w.objects
+	catalog, info := o.reserve(), o.reserve()
+	files := w.writeAttachments()
+	pageTree, pages := w.writePages(w.writeFonts())
+	structure := w.tree.write(o, pages)
+	metadata := o.reserve()
+	o.stream(metadata, "/Type/Metadata/Subtype/XML", appendXMP(nil, &w.info))
+	w.writeInfo(info)
+	w.writeCatalog(catalog, catalogRefs{pages: pageTree, structure: structure, metadata: metadata, intent: w.writeIntent(), files: files})
+	return o.finish(catalog, info), nil
+}
+
+// writePages writes the content and dictionaries of all pages and returns the
+// page tree and the pages.
+func (w *Writer) writePages(resources ref) (pageTree ref, pages []ref) {
+	o := &w.objects
+	pageTree = o.reserve()
+	pages = make([]ref, len(w.pages))
+	for i := range pages {
+		pages[i] = o.reserve()
+	}
+	for i := range w.pages {
+		p := &w.pages[i]
+		content := o.reserve()
+		o.compressed(content, "", p.content)
+		o.begin(pages[i])
+		o.raw("<</Type/Page/MediaBox[0 0 ")
+		o.body = appendLength(o.body, p.width)
+		o.raw(" ")
+		o.body = appendLength(o.body, p.height)
+		o.raw("]/Tabs/S/StructParents ")
+		o.int(i)
+		o.raw("/Parent ")
+		o.ref(pageTree)
+		o.raw("/Contents ")
+		o.ref(content)
+		o.raw("/Resources ")
+		o.ref(resources)
+		o.raw(">>")
+		o.end()
+	}
+	o.begin(pageTree)
+	o.raw("<</Type/Pages/Count ")
+	o.int(len(pages))
+	o.raw("/Kids[")
+	for _, p := range pages {
+		o.ref(p)
+	}
+	o.raw("]>>")
+	o.end()
+	return pageTree, pages
+}
+
+// writeIntent writes the output intent that gives all colours their meaning
+// (ISO 19005-3, 6.2.3).
+func (w *Writer) writeIntent() ref {
+	o := &w.objects
+	profile, intent := o.reserve(), o.reserve()
+	o.stream(profile, "/N 3/Filter/FlateDecode", w.profile)
+	o.begin(intent)
+	o.raw("<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile ")
+	o.ref(profile)
+	o.raw(">>")
+	o.end()
+	return intent
+}
+
+type catalogRefs struct {
+	pages, structure, metadata, intent ref
+	files                              []ref
+}
+
+func (w *Writer) writeCatalog(catalog ref, refs catalogRefs) {
+	o := &w.objects
+	o.begin(catalog)
+	o.raw("<</Type/Catalog/Lang")
+	o.text(w.info.Language)
+	o.raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Pages ")
+	o.ref(refs.pages)
+	o.raw("/StructTreeRoot ")
+	o.ref(refs.structure)
+	o.raw("/Metadata ")
+	o.ref(refs.metadata)
+	o.raw("/OutputIntents[")
+	o.ref(refs.intent)
+	o.raw("]")
+	w.writeFileNames(refs.files)
+	o.raw(">>")
+	o.end()
+}
