@@ -68,3 +68,17 @@ func AsRejected(err error) (*Rejected, bool) {
 	ok := errors.As(err, &r)
 	return r, ok
 }
+
+// Reasons lists every reason, for retry policies, documentation and metrics.
+func Reasons() []Reason {
+	return []Reason{
+		ReasonUndecodableEvent, ReasonUnknownSchema, ReasonUnknownCountry,
+		ReasonUnknownBusinessLine, ReasonUnknownCurrency, ReasonUnknownComponent,
+		ReasonUnsupportedComponent, ReasonInvalidOrder, ReasonMixedCurrencies,
+		ReasonMixedPriceModes, ReasonAmountOutOfRange, ReasonComponentsMismatch,
+		ReasonNegativeTotal, ReasonRefundExceedsPrice, ReasonNothingToInvoice,
+		ReasonMissingParty, ReasonMissingTaxID, ReasonNoTaxRate,
+		ReasonUnprintableText, ReasonDocumentInvalid, ReasonSeriesClosed,
+		ReasonOrderMissing, ReasonMoneyNotFinal,
+	}
+}
