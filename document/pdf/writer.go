@@ -118,6 +118,9 @@ func (w *Writer) SetPage(index int) {
 	w.page = index
 }
 
+// CurrentPage returns the index of the page that content goes to.
+func (w *Writer) CurrentPage() int { return w.page }
+
 // PageCount returns the number of pages added so far.
 func (w *Writer) PageCount() int { return len(w.pages) }
 

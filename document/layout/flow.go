@@ -1,0 +1,158 @@
+package layout
+
+import (
+	"fmt"
+
+	"quittance/document/pdf"
+)
+
+// flow is the place where the next block goes.
+type flow struct {
+	r   *Renderer
+	doc *Document
+	y   pdf.Length // top of the next block, from the lower edge
+	top bool       // nothing stands on the page yet
+	err error      // the first one; drawing goes on harmlessly
+}
+
+func newFlow(r *Renderer, d *Document) *flow {
+	f := &flow{r: r, doc: d}
+	f.newPage()
+	return f
+}
+
+func (f *flow) newPage() {
+	limit := f.doc.MaxPages
+	if limit == 0 {
+		limit = defaultMaxPages
+	}
+	if f.r.writer.PageCount() >= limit {
+		f.fail(fmt.Errorf("more than %d pages: %w", limit, ErrDoesNotFit))
+		return
+	}
+	f.r.writer.AddPage(f.doc.Page.Width, f.doc.Page.Height)
+	f.y = f.doc.Page.Height - f.doc.Page.Top
+	f.top = true
+}
+
+func (f *flow) fail(err error) {
+	if f.err == nil {
+		f.err = err
+	}
+}
+
+// fits reports whether a height is left on the page.
+func (f *flow) fits(h pdf.Length) bool { return f.y-h >= f.doc.Page.Bottom }
+
+// need starts a page when the height is not left on this one.
+func (f *flow) need(h pdf.Length) {
+	if f.fits(h) {
+		return
+	}
+	if !f.top {
+		f.newPage()
+	}
+	if !f.fits(h) {
+		f.fail(fmt.Errorf("a block of %d pt is higher than a page: %w", h/pdf.Point, ErrDoesNotFit))
+	}
+}
+
+// advance moves down by a height that has been drawn on.
+func (f *flow) advance(h pdf.Length) {
+	f.y -= h
+	f.top = false
+}
+
+// rule draws a rule of the width at the current height.
+func (f *flow) rule(rule Rule, x, width pdf.Length) {
+	if rule.Thickness == 0 {
+		return
+	}
+	f.r.writer.BeginArtifact(pdf.ArtifactLayout)
+	f.r.writer.Rectangle(pdf.Rectangle{X: x, Y: f.y - rule.Thickness, Width: width, Height: rule.Thickness, Color: rule.Color})
+	f.r.writer.EndContent()
+}
+
+// running draws headers and footers, now that the number of pages is known.
+func (f *flow) running() error {
+	pages := f.r.writer.PageCount()
+	for page := range pages {
+		f.r.writer.SetPage(page)
+		if h := f.doc.Header; h != nil && page > 0 {
+			if err := f.runningText(h, pdf.ArtifactHeader, page); err != nil {
+				return err
+			}
+		}
+		if h := f.doc.Footer; h != nil {
+			if err := f.runningText(h, pdf.ArtifactFooter, page); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (f *flow) runningText(h *Running, kind pdf.ArtifactKind, page int) error {
+	left, width := f.doc.Page.Left, f.doc.Page.bodyWidth()
+	if h.Rule.Thickness > 0 {
+		f.y = h.Y + h.Style.Leading
+		f.rule(h.Rule, left, width)
+	}
+	number := span{}
+	numberText := ""
+	if h.PageNumber != nil {
+		numberText = h.PageNumber(page+1, f.r.writer.PageCount())
+		s, err := f.r.shape(numberText, h.Style.Weight)
+		if err != nil {
+			return inField(err, h.Field)
+		}
+		number = s
+	}
+	f.r.writer.BeginArtifact(kind)
+	defer f.r.writer.EndContent()
+	y := h.Y
+	room := width - h.Style.Size.Scale(number.width) - h.Style.Size
+	for _, text := range h.Lines {
+		p := Paragraph{Style: h.Style, Text: text, Field: h.Field}
+		lines, err := f.r.wrap(&p, room)
+		if err != nil {
+			return inField(err, h.Field)
+		}
+		f.r.paragraphs++
+		for _, l := range lines {
+			f.drawLine(&p, l, lineBox{x: left, y: y, width: room, artifact: true})
+			y -= h.Style.Leading
+		}
+	}
+	if numberText != "" {
+		f.r.paragraphs++
+		p := Paragraph{Style: h.Style, Align: Right, Text: numberText, Field: h.Field}
+		f.drawLine(&p, line{text: numberText, glyphs: number, drawn: number.to}, lineBox{x: left + room, y: h.Y, width: width - room, artifact: true})
+	}
+	return nil
+}
+
+// lineBox is where a line may stand: its baseline and the column around it.
+type lineBox struct {
+	x, y, width pdf.Length
+	artifact    bool
+}
+
+// drawLine draws one line and notes where it stands.
+func (f *flow) drawLine(p *Paragraph, l line, box lineBox) {
+	width := l.width(p.Style)
+	x := box.x
+	switch p.Align {
+	case Right:
+		x += box.width - width
+	case Center:
+		x += (box.width - width) / 2
+	case Left:
+	}
+	f.r.writer.Text(pdf.Text{X: x, Y: box.y, Size: p.Style.Size, Color: p.Style.Color, Glyphs: f.r.glyphs[l.glyphs.from:l.drawn]})
+	f.r.placed = append(f.r.placed, Placed{
+		Page: f.r.writer.CurrentPage(), X: x, Y: box.y, Width: width, Size: p.Style.Size,
+		Left: box.x, Right: box.x + box.width,
+		Text: l.text, Break: l.breaks, Field: p.Field, Paragraph: f.r.paragraphs, Artifact: box.artifact,
+	})
+}

@@ -1,0 +1,42 @@
+package layout
+
+import (
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/language"
+	"golang.org/x/text/unicode/runenames"
+)
+
+// MissingGlyph is the error for a character that cannot be printed: no font has
+// it, or it is invisible (a control, a direction override, a zero-width
+// character) and would make the page read differently from what it says.
+//
+// It names the character and never the text around it, which may be personal.
+type MissingGlyph struct {
+	Field     string // what the text is, such as "supplier.name"
+	Character rune
+}
+
+// Error returns "supplier.name: no font has U+0E01 THAI CHARACTER KO KAI (script Thai)".
+func (m *MissingGlyph) Error() string {
+	return m.Field + ": " + m.Problem()
+}
+
+// Problem says what is wrong with the character, without the field.
+func (m *MissingGlyph) Problem() string {
+	if m.Character == utf8.RuneError {
+		return "the text is not valid UTF-8, or holds U+FFFD REPLACEMENT CHARACTER"
+	}
+	if invisible(m.Character) {
+		return fmt.Sprintf("U+%04X %s is invisible", m.Character, runenames.Name(m.Character))
+	}
+	return fmt.Sprintf("no font has U+%04X %s (script %s)", m.Character, runenames.Name(m.Character), language.LookupScript(m.Character))
+}
+
+// invisible reports whether r leaves no mark of its own: controls, line and
+// paragraph separators, format characters such as bidi overrides, fillers.
+func invisible(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
+}

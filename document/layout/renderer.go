@@ -1,0 +1,132 @@
+package layout
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/segmenter"
+	"github.com/go-text/typesetting/shaping"
+
+	"quittance/document/pdf"
+)
+
+// Renderer lays documents out, one after the other. It is not safe for
+// concurrent use.
+type Renderer struct {
+	engine   *Engine
+	writer   *pdf.Writer
+	faces    []*font.Face // by index of the engine's faces
+	shaper   shaping.HarfbuzzShaper
+	segments shaping.Segmenter
+	breaker  segmenter.Segmenter
+	clusters segmenter.Segmenter
+	features []shaping.FontFeature
+	words    map[wordKey][]pdf.Glyph // looked up only, never iterated
+
+	// Of the document at hand:
+	glyphs     []pdf.Glyph
+	placed     []Placed
+	paragraphs int
+	lang       string
+	weight     Weight
+}
+
+// Renderer returns a new renderer with empty caches. It is worth keeping: a
+// warm one is several times faster.
+//
+// Errors: none for an engine from [New].
+func (e *Engine) Renderer() (*Renderer, error) {
+	w, err := e.newWriter()
+	if err != nil {
+		return nil, fmt.Errorf("layout: %w", err)
+	}
+	r := &Renderer{engine: e, writer: w, features: textFeatures(), words: map[wordKey][]pdf.Glyph{}}
+	for i := range e.faces {
+		r.faces = append(r.faces, font.NewFace(e.faces[i].font))
+	}
+	return r, nil
+}
+
+// Document is a document to lay out.
+type Document struct {
+	Info   pdf.Info
+	Page   Page
+	Body   []Block
+	Header *Running // on every page but the first
+	Footer *Running // on every page
+	// MaxPages bounds the document; 0 means 100.
+	MaxPages int
+}
+
+const defaultMaxPages = 100
+
+// Page is the size of the pages and their margins.
+type Page struct {
+	Width, Height            pdf.Length
+	Left, Right, Top, Bottom pdf.Length
+}
+
+func (p Page) bodyWidth() pdf.Length  { return p.Width - p.Left - p.Right }
+func (p Page) bodyHeight() pdf.Length { return p.Height - p.Top - p.Bottom }
+
+// Running is text repeated on pages, an artifact for readers that read aloud.
+type Running struct {
+	// Y is the baseline of the first line, from the lower edge.
+	Y     pdf.Length
+	Style Style
+	Lines []string
+	Field string
+	// PageNumber writes the number of a page, from 1, of so many; it stands at
+	// the right. nil for none.
+	PageNumber func(page, pages int) string
+	// Rule, if it has a thickness, is drawn above the first line.
+	Rule Rule
+}
+
+// ErrDoesNotFit is the error for content that no page can hold, or for more
+// pages than are allowed.
+var ErrDoesNotFit = errors.New("the document does not fit its pages")
+
+// Layout lays a document out without making a file of it: it finds whatever
+// would keep [Renderer.Render] from succeeding.
+//
+// Errors: *MissingGlyph, ErrDoesNotFit.
+func (r *Renderer) Layout(d Document) (Result, error) {
+	r.glyphs = r.glyphs[:0]
+	r.placed = nil
+	r.paragraphs = 0
+	r.lang = d.Info.Language
+	r.weight = Regular
+	r.writer.Begin(d.Info)
+	f := newFlow(r, &d)
+	for _, b := range d.Body {
+		m, err := b.measure(r, d.Page.bodyWidth())
+		if err != nil {
+			return Result{}, err
+		}
+		m.draw(f, d.Page.Left)
+	}
+	if f.err != nil {
+		return Result{}, f.err
+	}
+	if err := f.running(); err != nil {
+		return Result{}, err
+	}
+	return Result{Pages: r.writer.PageCount(), Placed: r.placed}, nil
+}
+
+// Render lays a document out and returns its file, which the caller owns.
+//
+// Errors: *MissingGlyph, ErrDoesNotFit, and faults of attachments.
+func (r *Renderer) Render(d Document) ([]byte, Result, error) {
+	result, err := r.Layout(d)
+	if err != nil {
+		return nil, Result{}, err
+	}
+	file, err := r.writer.Finish()
+	if err != nil {
+		return nil, Result{}, err
+	}
+	return append([]byte(nil), file...), result, nil
+}
