@@ -22,13 +22,15 @@ type SegmentID string
 type Store interface {
 	// Freeze writes the entries of one order, all or none, where the order has none
 	// of these document keys yet. It returns the order's entries as they stand
-	// afterwards, without bodies: the first freeze wins.
+	// afterwards, like Entries: the first freeze wins.
 	Freeze(ctx context.Context, order invoice.OrderRef, entries []NewEntry) ([]Entry, error)
-	// Entries returns the order's entries, without bodies, by document key.
+	// Entries returns the order's entries, without bodies, sorted by the text of
+	// their document keys; none is no error.
 	Entries(ctx context.Context, order invoice.OrderRef) ([]Entry, error)
 	// Entry returns one entry with its body, or ErrNotFound.
 	Entry(ctx context.Context, key invoice.DocumentKey) (Entry, invoice.Frozen, error)
-	// Reassign moves an entry to another segment, where it is still in from.
+	// Reassign moves an entry to another segment, where it is still in from. It is
+	// not applied where there is no such entry.
 	Reassign(ctx context.Context, key invoice.DocumentKey, from, to SegmentID) (applied bool, err error)
 	// SaveReceipt notes the receipt on the entry. It is a copy for readers: the
 	// truth about a number is in its segment.
@@ -40,24 +42,28 @@ type Store interface {
 	OpenSegment(ctx context.Context, id SegmentID, first int64) (applied bool, err error)
 	// Claim writes the batch, all or nothing, where the segment is open, its next
 	// number is batch.Next, and no document of the batch has a row in it. Otherwise
-	// it returns false and, where some document had a row, those rows.
+	// it returns false and, where documents had rows (with a number, or moved), at
+	// least one of those rows.
 	Claim(ctx context.Context, id SegmentID, batch ClaimBatch) (applied bool, taken []DocumentRow, err error)
 	// Seal closes an open segment whose next number is next: no claim in it can be
 	// applied any more, not even one that is under way.
 	Seal(ctx context.Context, id SegmentID, next int64) (applied bool, err error)
 	// Fence writes the document's row in the segment as moved, where it has none, so
 	// that a claim for it that is under way there cannot be applied. It returns the
-	// row as it stands afterwards: moved, or the number it already has.
+	// row as it stands afterwards: moved, or the number it already has. It works in
+	// every segment: open, sealed or never opened (which it does not open).
 	Fence(ctx context.Context, id SegmentID, key invoice.DocumentKey) (DocumentRow, error)
 	// Document returns the document's row in the segment, or ErrNotFound.
 	Document(ctx context.Context, id SegmentID, key invoice.DocumentKey) (DocumentRow, error)
 	// Confirm notes on the number's row what was archived under it, where it is the
-	// document's row and nothing else was noted. It returns the row as it stands.
+	// document's row and nothing else was noted. It returns the row as it stands
+	// afterwards, which the caller compares, or ErrNotFound where there is no such number.
 	Confirm(ctx context.Context, id SegmentID, c Confirmation) (NumberRow, error)
 	// Numbers returns up to limit number rows of the segment from a number on, in
 	// order, for the checker.
 	Numbers(ctx context.Context, id SegmentID, from int64, limit int) ([]NumberRow, error)
-	// Segments lists the known segments of the store, for the checker.
+	// Segments lists the opened segments of the store, in no order, for the checker.
+	// It may list one that was fenced and never opened.
 	Segments(ctx context.Context) ([]SegmentID, error)
 }
 
