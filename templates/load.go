@@ -90,10 +90,19 @@ func (c *compiler) sheet(name string) (*Sheet, error) {
 	p := c.file.page
 	sheet := &Sheet{
 		Name: name, Language: c.language, Version: hex.EncodeToString(c.file.hash.Sum(nil))[:versionLength],
-		Page: p.layout(), messages: map[string]string{},
+		Page: p.layout(), messages: map[string]string{}, notes: map[string]Text{},
 	}
 	for key, m := range c.file.messages[c.language] {
 		sheet.messages[key] = m.value
+		code, isNote := strings.CutPrefix(key, keyNote)
+		if !isNote {
+			continue
+		}
+		note, err := c.text(word{text: m.value}, scope{})
+		if err != nil {
+			return nil, fmt.Errorf("%s: message %q: %w", m.file, key, err)
+		}
+		sheet.notes[code] = note
 	}
 	if err := c.checkMessages(); err != nil {
 		return nil, err

@@ -14,6 +14,7 @@ const (
 	keyTitle     = "title."     // + kind, or simplified or receipt
 	keyComponent = "component." // + component kind
 	keyScheme    = "tax."       // + tax scheme
+	keyNote      = "note."      // + code of a legal note
 )
 
 // TitleKey returns the message key of a document's title.
@@ -29,9 +30,6 @@ func ComponentKey(kind invoice.ComponentKind) string { return keyComponent + str
 
 // SchemeKey returns the message key of a tax's name.
 func SchemeKey(s invoice.TaxScheme) string { return keyScheme + string(s) }
-
-// NoteKey returns the message key of a legal note.
-func NoteKey(code string) string { return "note." + code }
 
 // TaxIDKey returns the message key of the name of a kind of tax identifier.
 func TaxIDKey(scheme string) string { return "tax_id." + scheme }

@@ -16,6 +16,7 @@ type Sheet struct {
 	Header   *Running // on every page but the first
 	Footer   *Running
 	messages map[string]string // looked up only, never iterated
+	notes    map[string]Text   // by code; looked up only
 }
 
 // Message returns the sheet's words for a key that depends on the document, such
@@ -23,6 +24,12 @@ type Sheet struct {
 func (s *Sheet) Message(key string) (string, bool) {
 	m, ok := s.messages[key]
 	return m, ok
+}
+
+// Note returns the wording of a legal note, which may name the parties.
+func (s *Sheet) Note(code string) (Text, bool) {
+	t, ok := s.notes[code]
+	return t, ok
 }
 
 // Block is one block of a sheet; exactly one of its parts is set.

@@ -72,7 +72,7 @@ func TestLoad_NamesFileAndLine(t *testing.T) {
 	}{
 		{"unknown key", "de/rides.yaml", "  - use: head", "  - ues: head", "de/rides.yaml: yaml: unmarshal errors:\n  line 11: field ues not found"},
 		{"unknown partial", "de/rides.yaml", "use: head", "use: haed", `de/rides.yaml:11: no partial "haed"`},
-		{"unknown binding", "shared/base.yaml", `"{number}"]`, `"{nubmer}"]`, `shared/base.yaml:40: unknown binding "nubmer"`},
+		{"unknown binding", "shared/base.yaml", `["{number}"`, `["{nubmer}"`, `shared/base.yaml:42: unknown binding "nubmer"`},
 		{"item outside its list", "shared/base.yaml", `"{totals.net}"]`, `"{item.amount}"]`, `unknown binding "item.amount"`},
 		{"unknown style", "shared/base.yaml", "style: total,", "style: totl,", `unknown style "totl"`},
 		{"unknown condition", "shared/base.yaml", "when: [taxed]", "when: [texed]", `unknown condition "texed"`},
@@ -83,7 +83,7 @@ func TestLoad_NamesFileAndLine(t *testing.T) {
 		{"bad colour", "shared/base.yaml", "#14213d", "#14213", "is no colour"},
 		{"wrong cells", "shared/base.yaml", `["{@total.net}", "{totals.net}"]`, `["{totals.net}"]`, "a row of 1 cells in a table of 2 columns"},
 		{"two parts", "de/rides.yaml", "  - use: head", "  - use: head\n    space: 3", "a block with 2 parts"},
-		{"open brace", "shared/base.yaml", `"{number}"]`, `"{number"]`, "a { without its }"},
+		{"open brace", "shared/base.yaml", `["{number}"`, `["{number"`, "a { without its }"},
 		{"circle", "shared/base.yaml", "styles:", "include: [shared/base.yaml]\nstyles:", "shared/base.yaml: includes itself"},
 		{"missing file", "de/rides.yaml", "shared/en.yaml", "shared/xx.yaml", "shared/xx.yaml"},
 	}

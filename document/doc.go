@@ -1,0 +1,13 @@
+// Package document makes the legal document of a draft or an invoice: a pure
+// function of it and of a template.
+//
+// It owns what stands on the page: it fills a template with the texts of the
+// document model, has it laid out and written as PDF, and checks the finished
+// page against the model before anyone may archive it. It does not own numbers
+// and dates (a draft has none; only an invoice can be rendered), nor where the
+// bytes go.
+//
+// Refusals are permanent: Rejected{unprintable_text} for a character that no
+// font has, Rejected{document_invalid} for what cannot be put on a page.
+// Neither repeats text of the document.
+package document

@@ -1,0 +1,99 @@
+package document
+
+import (
+	"errors"
+	"fmt"
+
+	"quittance/document/layout"
+	"quittance/document/locale"
+	"quittance/invoice"
+	"quittance/templates"
+)
+
+// EngineVersion is the version of everything between a template and the bytes:
+// this package, layout, pdf and the compressor. It changes when the same
+// document would get other bytes; golden hashes in tests notice that.
+const EngineVersion = "1"
+
+// producer is what documents name as the program that made them.
+const producer = "Quittance " + EngineVersion
+
+// Params are what an Engine is made of.
+type Params struct {
+	Templates *templates.Set
+	Typefaces layout.Params
+	// Renderers is how many idle renderers are kept, some 5 MB each when warm;
+	// 0 means 4. More may work at the same time.
+	Renderers int
+}
+
+const defaultRenderers = 4
+
+// Engine renders documents. It is safe for concurrent use: what it shares never
+// changes, and each rendering has a renderer of its own.
+type Engine struct {
+	templates *templates.Set
+	layout    *layout.Engine
+	idle      chan *layout.Renderer
+	locales   map[localeKey]*locale.Locale // complete when New returns; looked up only
+}
+
+// localeKey names a sheet with the country whose numbers it writes.
+type localeKey struct{ template, language string }
+
+// New parses the fonts and prepares every template.
+//
+// Errors: no templates, an unusable font, a template in a language or country
+// that is not one.
+func New(p Params) (*Engine, error) {
+	if p.Templates == nil {
+		return nil, errors.New("document engine: no templates")
+	}
+	if p.Renderers == 0 {
+		p.Renderers = defaultRenderers
+	}
+	l, err := layout.New(p.Typefaces)
+	if err != nil {
+		return nil, fmt.Errorf("document engine: %w", err)
+	}
+	e := &Engine{
+		templates: p.Templates, layout: l,
+		idle:    make(chan *layout.Renderer, p.Renderers),
+		locales: map[localeKey]*locale.Locale{},
+	}
+	for _, s := range p.Templates.Sheets() {
+		loc, err := sheetLocale(s)
+		if err != nil {
+			return nil, fmt.Errorf("document engine: template %s: %w", s.Name, err)
+		}
+		e.locales[localeKey{s.Name, s.Language}] = loc
+	}
+	return e, nil
+}
+
+// acquire returns an idle renderer or a new one.
+func (e *Engine) acquire() (*layout.Renderer, error) {
+	select {
+	case r := <-e.idle:
+		return r, nil
+	default:
+		return e.layout.Renderer()
+	}
+}
+
+// release keeps a renderer for the next document, unless enough are kept.
+func (e *Engine) release(r *layout.Renderer) {
+	select {
+	case e.idle <- r:
+	default:
+	}
+}
+
+// sheet returns the template and locale of a draft.
+func (e *Engine) sheet(d *invoice.Draft) (*templates.Sheet, *locale.Locale, error) {
+	s, ok := e.templates.Sheet(d.Template, d.Language)
+	if !ok {
+		return nil, nil, invoice.Reject(invoice.ReasonDocumentInvalid, "template", "there is no template %q in language %q", d.Template, d.Language)
+	}
+	return s, e.locales[localeKey{s.Name, s.Language}], nil
+}

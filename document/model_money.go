@@ -1,0 +1,272 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"quittance/invoice"
+	"quittance/templates"
+)
+
+// maxText is the longest text of a document, in characters. Anything longer is
+// no name or address, and would only make pages.
+const maxText = 500
+
+// checkLengths refuses texts that are too long to be what they should be.
+func (m *model) checkLengths() error {
+	d := m.draft
+	check := func(field, text string) error {
+		if n := utf8.RuneCountInString(text); n > maxText {
+			return invoice.Reject(invoice.ReasonDocumentInvalid, field, "%d characters are more than %d", n, maxText)
+		}
+		return nil
+	}
+	parties := map[string]*invoice.Party{"supplier": &d.Supplier, "customer": &d.Customer, "issuer": d.Issuer}
+	for _, role := range []string{"supplier", "customer", "issuer"} {
+		p := parties[role]
+		if p == nil {
+			continue
+		}
+		if err := check(role+".name", p.Name); err != nil {
+			return err
+		}
+		for i, line := range append([]string{p.Address.City, p.Address.PostalCode, p.Address.Region}, p.Address.Lines...) {
+			if err := check(fmt.Sprintf("%s.address[%d]", role, i), line); err != nil {
+				return err
+			}
+		}
+	}
+	for i, l := range d.Lines {
+		if err := check(fmt.Sprintf("lines[%d].text", i), l.Text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// addLines writes lines, allowances, outside money and payments.
+func (m *model) addLines() error {
+	d := m.draft
+	for _, part := range []struct {
+		list  templates.List
+		lines []invoice.Line
+	}{{templates.Lines, d.Lines}, {templates.Outside, d.Outside}} {
+		for i := range part.lines {
+			if err := m.addLine(part.list, i, &part.lines[i]); err != nil {
+				return err
+			}
+		}
+	}
+	for i, a := range d.Allowances {
+		it := item{path: fmt.Sprintf("allowances[%d]", i)}
+		if err := m.setComponent(&it, a.Kind, a.Amount.Negated()); err != nil {
+			return err
+		}
+		it.set(templates.ItemRate, ".rate", m.rate(a.Tax))
+		m.add(templates.Allowances, it)
+	}
+	for i, p := range d.Paid {
+		it := item{path: fmt.Sprintf("paid[%d]", i)}
+		if err := m.setComponent(&it, p.Kind, p.Amount.Negated()); err != nil {
+			return err
+		}
+		m.add(templates.Paid, it)
+	}
+	return nil
+}
+
+func (m *model) addLine(list templates.List, i int, l *invoice.Line) error {
+	it := item{path: fmt.Sprintf("%s[%d]", list, i)}
+	text := l.Text
+	if text == "" {
+		name, err := m.word(templates.ComponentKey(l.Kind), it.path+".kind")
+		if err != nil {
+			return err
+		}
+		text = name
+	}
+	amount, err := m.money(l.Amount)
+	if err != nil {
+		return err
+	}
+	it.set(templates.ItemText, ".text", text)
+	it.set(templates.ItemQuantity, ".quantity", m.locale.Integer(l.Quantity))
+	it.set(templates.ItemRate, ".rate", m.rate(l.Tax))
+	it.set(templates.ItemAmount, ".amount", amount)
+	m.add(list, it)
+	return nil
+}
+
+// setComponent writes the name of a component and its amount.
+func (m *model) setComponent(it *item, kind invoice.ComponentKind, amount invoice.Amount) error {
+	name, err := m.word(templates.ComponentKey(kind), it.path+".kind")
+	if err != nil {
+		return err
+	}
+	text, err := m.money(amount)
+	if err != nil {
+		return err
+	}
+	it.set(templates.ItemText, ".text", name)
+	it.set(templates.ItemAmount, ".amount", text)
+	return nil
+}
+
+// rate writes the rate of a tax; nothing for what is outside the scope.
+func (m *model) rate(t invoice.Tax) string {
+	if t.Category == invoice.CategoryOutside || t.Category == "" {
+		return ""
+	}
+	return m.locale.Percent(t.Rate)
+}
+
+// addSums writes the breakdown and the totals.
+func (m *model) addSums() error {
+	d := m.draft
+	for i, b := range d.Breakdown {
+		if b.Category == invoice.CategoryOutside {
+			continue
+		}
+		if err := m.addBreakdown(i, b); err != nil {
+			return err
+		}
+	}
+	t := d.Totals
+	for _, sum := range []struct {
+		binding templates.Binding
+		amount  invoice.Amount
+		must    bool
+	}{
+		{templates.TotalNet, t.Net, m.taxed()},
+		{templates.TotalTax, t.Tax, m.taxed()},
+		{templates.TotalGross, t.Gross, true},
+		{templates.TotalOutside, t.Outside, false},
+		{templates.TotalPaid, t.Paid.Negated(), false},
+		{templates.TotalRounding, t.Rounding, !t.Rounding.IsZero()},
+		{templates.TotalPayable, t.Payable, t.Payable != t.Gross},
+	} {
+		if sum.amount.Currency == "" {
+			sum.amount.Currency = d.Currency
+		}
+		text, err := m.money(sum.amount)
+		if err != nil {
+			return err
+		}
+		m.scalar(sum.binding, text)
+		if sum.must {
+			m.must(string(sum.binding), text)
+		}
+	}
+	return nil
+}
+
+func (m *model) addBreakdown(i int, b invoice.TaxBreakdown) error {
+	it := item{path: fmt.Sprintf("breakdown[%d]", i)}
+	label, err := m.word(templates.SchemeKey(b.Scheme), it.path+".scheme")
+	if err != nil {
+		return err
+	}
+	it.set(templates.ItemLabel, ".scheme", label)
+	it.set(templates.ItemRate, ".rate", m.rate(b.Tax))
+	for _, sum := range []struct {
+		binding templates.Binding
+		name    string
+		amount  invoice.Amount
+	}{
+		{templates.ItemTaxable, ".taxable", b.Taxable},
+		{templates.ItemAmount, ".amount", b.Amount},
+		{templates.ItemGross, ".gross", b.Taxable.Plus(b.Amount)},
+	} {
+		text, err := m.money(sum.amount)
+		if err != nil {
+			return err
+		}
+		it.set(sum.binding, sum.name, text)
+	}
+	m.must(it.path+".rate", m.rate(b.Tax))
+	m.add(templates.Breakdown, it)
+	return nil
+}
+
+// taxed reports whether any part of the document is within the scope of a tax.
+func (m *model) taxed() bool {
+	for _, b := range m.draft.Breakdown {
+		if b.Category != invoice.CategoryOutside {
+			return true
+		}
+	}
+	return false
+}
+
+// addNotes writes the legal notes in the document's language.
+//
+// Errors: Rejected{document_invalid} for a code that the template does not know,
+// or a note about a party that the document does not have.
+func (m *model) addNotes() error {
+	for i, n := range m.draft.Notes {
+		it := item{path: fmt.Sprintf("notes[%d]", i)}
+		note, ok := m.sheet.Note(n.Text)
+		if !ok {
+			return invoice.Reject(invoice.ReasonDocumentInvalid, it.path, "template %s has no note %q in language %q", m.sheet.Name, n.Text, m.sheet.Language)
+		}
+		var text strings.Builder
+		for _, s := range note {
+			text.WriteString(s.Words)
+			if s.Binding == "" {
+				continue
+			}
+			value := m.scalars[s.Binding]
+			if value == "" {
+				return invoice.Reject(invoice.ReasonDocumentInvalid, it.path, "note %q needs %s, which the document does not have", n.Text, s.Binding)
+			}
+			text.WriteString(value)
+		}
+		it.set(templates.ItemText, ".text", text.String())
+		m.add(templates.Notes, it)
+	}
+	return nil
+}
+
+// holds reports whether a condition of a template is true of the document.
+func (m *model) holds(c templates.Condition) bool {
+	d := m.draft
+	switch c {
+	case templates.IsSimplified:
+		return d.Format == invoice.FormatSimplified
+	case templates.HasCustomer:
+		return m.hasCustomer()
+	case templates.HasIssuer:
+		return d.Issuer != nil
+	case templates.HasPreceding:
+		return d.Preceding != nil
+	case templates.HasSupplyDate:
+		return !d.SupplyDate.IsZero()
+	case templates.HasRoute:
+		return d.Service.From != "" && d.Service.To != ""
+	case templates.HasDistance:
+		return d.Service.DistanceMeters > 0
+	case templates.HasTax:
+		return m.taxed()
+	case templates.HasRounding:
+		return !d.Totals.Rounding.IsZero()
+	case templates.HasBeside:
+		return d.Totals.Payable != d.Totals.Gross || len(d.Paid) > 0
+	}
+	return len(m.lists[templates.List(c)]) > 0
+}
+
+// shown reports whether a guarded part is on the page.
+func (m *model) shown(g templates.Guard) bool {
+	for _, c := range g.When {
+		if !m.holds(c) {
+			return false
+		}
+	}
+	for _, c := range g.Unless {
+		if m.holds(c) {
+			return false
+		}
+	}
+	return true
+}

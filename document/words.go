@@ -1,0 +1,57 @@
+package document
+
+import (
+	"strings"
+
+	"quittance/document/locale"
+	"quittance/invoice"
+	"quittance/templates"
+)
+
+// sheetLocale makes the locale of a sheet; the country is the first part of its
+// name ("de/rides").
+func sheetLocale(s *templates.Sheet) (*locale.Locale, error) {
+	country, _, _ := strings.Cut(s.Name, "/")
+	word := func(key string) string {
+		text, _ := s.Message(key) // required of every sheet
+		return text
+	}
+	p := locale.Patterns{
+		Money: word(templates.KeyMoney), Percent: word(templates.KeyPercent),
+		Date: word(templates.KeyDate), Distance: word(templates.KeyDistance),
+	}
+	for i := range p.Months {
+		p.Months[i] = word(templates.MonthKey(i + 1))
+	}
+	return locale.New(s.Language, invoice.Country(strings.ToUpper(country)), p)
+}
+
+// word returns a message that depends on the document.
+//
+// Errors: Rejected{document_invalid} with the field when the template lacks it.
+func (m *model) word(key, field string) (string, error) {
+	text, ok := m.sheet.Message(key)
+	if !ok {
+		return "", invoice.Reject(invoice.ReasonDocumentInvalid, field, "template %s has no message %q in language %q", m.sheet.Name, key, m.sheet.Language)
+	}
+	return text, nil
+}
+
+// address returns an address line by line, the country only where it is not the
+// document's own.
+func (m *model) address(a invoice.Address) []string {
+	out := append([]string(nil), a.Lines...)
+	pattern, _ := m.sheet.Message(templates.KeyCity)
+	city := strings.NewReplacer("{postal_code}", a.PostalCode, "{city}", a.City, "{region}", a.Region).Replace(pattern)
+	city = strings.Trim(strings.Join(strings.Fields(city), " "), " ,")
+	if a.Region == "" {
+		city = strings.ReplaceAll(city, ", "+a.PostalCode, " "+a.PostalCode)
+	}
+	if city != "" {
+		out = append(out, city)
+	}
+	if a.Country != "" && a.Country != m.draft.Country {
+		out = append(out, m.locale.Country(a.Country))
+	}
+	return out
+}
