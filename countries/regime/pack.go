@@ -16,9 +16,10 @@ import (
 // data with sources, and one hook per business line.
 type Pack struct {
 	Country   invoice.Country
-	Name      string // English, for reports: "Germany"
-	Version   string // of the pack: goes into every draft and record
-	Zone      string // IANA name: the zone of issue and supply dates where a line has no other
+	Name      string       // English, for reports: "Germany"
+	Version   string       // of the pack: goes into every draft and record
+	Zone      string       // IANA name: the zone of issue and supply dates where a line has no other
+	Since     invoice.Date // the first day of supply whose law the pack knows
 	Currency  invoice.Currency
 	Languages []string // BCP 47, the default first
 	Retention invoice.Retention
@@ -28,8 +29,10 @@ type Pack struct {
 // Line is what a pack knows of one business line.
 type Line struct {
 	Settlement Settlement
-	Rules      []Rule      // every rule that Assess may apply
-	Rates      []RateTable // every rate table that Assess may read
+	Rules      []Rule       // every rule that Assess may apply
+	Rates      []RateTable  // every rate table that Assess may read
+	Limits     []LimitTable // every threshold that Assess may read
+	Notes      []string     // codes of the legal notes that Assess may put on a draft: see NOTES.txt
 	// Assess makes the drafts of an order: which documents, of whose supply, to whom,
 	// with which taxes, notes, series. It is a pure function. The order has passed
 	// Order.Check and is settled.
@@ -53,6 +56,11 @@ type Rule struct {
 	Since    invoice.Date
 	Until    invoice.Date // first day on which it no longer holds; zero while it does
 	Citation string       // "UStG § 12(2) Nr. 10"
+}
+
+// InForce reports whether the rule is law on a day.
+func (r Rule) InForce(day invoice.Date) bool {
+	return !day.Before(r.Since) && (r.Until.IsZero() || day.Before(r.Until))
 }
 
 // RateTable is one rate over time: periods in order, without gap or overlap.
@@ -79,6 +87,30 @@ func (t RateTable) On(day invoice.Date) (rate Rate, ok bool) {
 	return rate, ok
 }
 
+// LimitTable is one threshold of the law over time, in the pack's currency.
+type LimitTable struct {
+	ID     string // "de.small_amount"
+	Limits []Limit
+}
+
+// Limit is a threshold in force from a day on, in minor units.
+type Limit struct {
+	Since  invoice.Date
+	Minor  int64
+	Source string
+}
+
+// On returns the threshold in force on a day; ok is false before the first.
+func (t LimitTable) On(day invoice.Date) (limit Limit, ok bool) {
+	for _, l := range t.Limits {
+		if day.Before(l.Since) {
+			break
+		}
+		limit, ok = l, true
+	}
+	return limit, ok
+}
+
 // Line returns the pack's business line.
 //
 // Errors: Rejected{unknown_business_line}.
@@ -101,7 +133,26 @@ func (p Pack) Assess(o invoice.Order) ([]invoice.Draft, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := p.check(o); err != nil {
+		return nil, err
+	}
 	return line.Assess(o)
+}
+
+// check refuses what no line of the pack could invoice.
+func (p Pack) check(o invoice.Order) error {
+	if o.Currency != p.Currency {
+		return invoice.Reject(invoice.ReasonInvalidOrder, "currency", "pack %s issues in %s only", p.Country, p.Currency)
+	}
+	if day := invoice.On(o.CompletedAt, time.UTC); day.Before(p.Since) {
+		return invoice.Reject(invoice.ReasonNoTaxRate, "completed_at", "pack %s knows the law since %s, not that of %s", p.Country, p.Since, day)
+	}
+	for i, c := range o.Components {
+		if c.SuppliedBy == invoice.RoleCustomer {
+			return invoice.Reject(invoice.ReasonInvalidOrder, Part{i, c}.Field("supplied_by"), "the customer supplies nothing")
+		}
+	}
+	return nil
 }
 
 // Set is an explicit list of packs.

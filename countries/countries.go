@@ -1,0 +1,14 @@
+// Package countries lists the packs: the countries whose law the product knows.
+// There is no registration; a new country is a line in [All].
+package countries
+
+import (
+	"quittance/countries/de"
+	"quittance/countries/regime"
+	"quittance/countries/us"
+)
+
+// All returns every pack.
+func All() regime.Set {
+	return regime.Set{de.Pack(), us.Pack()}
+}
