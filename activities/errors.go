@@ -1,0 +1,32 @@
+package activities
+
+import (
+	"errors"
+
+	"go.uber.org/cadence"
+
+	"quittance/archive"
+	"quittance/invoice"
+	"quittance/register"
+)
+
+// reasonConflict must equal workflows.ReasonConflict; a test holds them together.
+const reasonConflict = "conflict"
+
+// spell translates an error for Cadence, which knows a permanent failure by its
+// reason only: a refusal travels as a custom error under its stable reason, a
+// contradiction with stored truth as "conflict", and all else is retried.
+func spell(err error) error {
+	if err == nil {
+		return nil
+	}
+	if r, ok := invoice.AsRejected(err); ok {
+		return cadence.NewCustomError(string(r.Reason), r.Error())
+	}
+	var numbers *register.Conflict
+	var objects *archive.Conflict
+	if errors.As(err, &numbers) || errors.As(err, &objects) {
+		return cadence.NewCustomError(reasonConflict, err.Error())
+	}
+	return err
+}
