@@ -14,7 +14,6 @@ import (
 	_ "github.com/aws/aws-sdk-go-v2/service/s3"
 	_ "github.com/gocql/gocql"
 	_ "github.com/google/go-cmp/cmp"
-	_ "github.com/ncruces/go-sqlite3"
 	_ "github.com/rogpeppe/go-internal/testscript"
 	_ "github.com/twmb/franz-go/pkg/kadm"
 	_ "github.com/twmb/franz-go/pkg/kerr"

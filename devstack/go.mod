@@ -6,7 +6,6 @@ require (
 	github.com/aws/aws-sdk-go-v2 v1.47.6
 	github.com/aws/aws-sdk-go-v2/credentials v1.20.1
 	github.com/aws/smithy-go v1.28.8
-	github.com/ncruces/go-sqlite3 v0.23.3
 	github.com/uber-go/tally v3.5.8+incompatible
 	github.com/uber/cadence v1.4.1
 	github.com/uber/cadence-idl v0.0.0-20260609034356-3ee08a98cf70
@@ -52,6 +51,7 @@ require (
 	github.com/nats-io/nats.go v1.53.1 // indirect
 	github.com/nats-io/nkeys v0.4.16 // indirect
 	github.com/nats-io/nuid v1.0.1 // indirect
+	github.com/ncruces/go-sqlite3 v0.23.3 // indirect
 	github.com/ncruces/go-strftime v1.0.0 // indirect
 	github.com/oklog/ulid/v2 v2.1.2 // indirect
 	github.com/philhofer/fwd v1.2.0 // indirect

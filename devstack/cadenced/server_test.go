@@ -9,16 +9,12 @@ import (
 	"go.uber.org/cadence/client"
 	"go.uber.org/cadence/worker"
 	"go.uber.org/cadence/workflow"
-	"go.uber.org/zap"
 
 	"quittance/devstack/cadenced"
+	"quittance/devstack/internal/cadencetest"
 )
 
-const (
-	domain   = "devstack-test"
-	taskList = "devstack-test"
-	resume   = "resume"
-)
+const resume = "resume"
 
 func double(_ context.Context, n int) (int, error) { return 2 * n, nil }
 
@@ -31,45 +27,14 @@ func doubleAfterSignal(ctx workflow.Context, n int) (int, error) {
 	return got, err
 }
 
-func start(t *testing.T, o cadenced.Options) *cadenced.Server {
-	t.Helper()
-	begin := time.Now()
-	s, err := cadenced.Start(t.Context(), o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(s.Stop)
-	t.Logf("frontend answers after %v", time.Since(begin).Round(time.Millisecond))
-	if err := s.RegisterDomain(t.Context(), domain, 1); err != nil {
-		t.Fatal(err)
-	}
-	t.Logf("domain usable after %v", time.Since(begin).Round(time.Millisecond))
-	return s
-}
-
-// connect returns a client of the server, with a worker behind it.
-func connect(t *testing.T, s *cadenced.Server) client.Client {
-	t.Helper()
-	conn, err := cadenced.Dial(s.Address(), "test")
-	if err != nil {
-		t.Fatal(err)
-	}
-	w := worker.New(conn.Service, domain, taskList, worker.Options{Logger: zap.NewNop()})
-	w.RegisterWorkflowWithOptions(doubleAfterSignal, workflow.RegisterOptions{Name: "Double"})
-	if err := w.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		w.Stop()
-		conn.Close()
-	})
-	return client.NewClient(conn.Service, domain, &client.Options{})
+func register(r worker.Registry) {
+	r.RegisterWorkflowWithOptions(doubleAfterSignal, workflow.RegisterOptions{Name: "Double"})
 }
 
 func startDouble(t *testing.T, c client.Client, id string) {
 	t.Helper()
 	_, err := c.StartWorkflow(t.Context(), client.StartWorkflowOptions{
-		ID: id, TaskList: taskList, ExecutionStartToCloseTimeout: time.Minute, DecisionTaskStartToCloseTimeout: 5 * time.Second,
+		ID: id, TaskList: cadencetest.TaskList, ExecutionStartToCloseTimeout: time.Minute, DecisionTaskStartToCloseTimeout: 5 * time.Second,
 	}, "Double", 21)
 	if err != nil {
 		t.Fatalf("start %s: %v", id, err)
@@ -97,8 +62,8 @@ func wantResult(ctx context.Context, t *testing.T, c client.Client, id string) {
 
 func TestServer_WorkflowsSurviveARestart(t *testing.T) {
 	dir := t.TempDir()
-	first := start(t, cadenced.Options{Dir: dir})
-	before := connect(t, first)
+	first := cadencetest.Start(t, dir)
+	before := cadencetest.Connect(t, first, register)
 	startDouble(t, before, "closed")
 	finish(t, before, "closed")
 	startDouble(t, before, "open")
@@ -109,7 +74,7 @@ func TestServer_WorkflowsSurviveARestart(t *testing.T) {
 		t.Errorf("Stop took %v, want about 2 s at most", took)
 	}
 
-	after := connect(t, start(t, cadenced.Options{Dir: dir}))
+	after := cadencetest.Connect(t, cadencetest.Start(t, dir), register)
 	wantResult(t.Context(), t, after, "closed")
 	finish(t, after, "open")
 }
