@@ -212,7 +212,11 @@ func (m *model) addNotes() error {
 		}
 		var text strings.Builder
 		for _, s := range note {
-			text.WriteString(s.Words)
+			words := s.Words
+			if strings.HasSuffix(text.String(), ".") {
+				words = strings.TrimPrefix(words, ".") // a name such as "Inc." ends the sentence itself
+			}
+			text.WriteString(words)
 			if s.Binding == "" {
 				continue
 			}

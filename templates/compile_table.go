@@ -7,7 +7,7 @@ import (
 
 func (c *compiler) table(s *tableSource) (*Table, error) {
 	t := &Table{Gap: pdf.Length(s.Gap), Look: layout.TableLook{
-		Indent: pdf.Length(s.Indent), Padding: pdf.Length(s.Padding),
+		Indent: pdf.Length(s.Indent), Padding: pdf.Length(s.Padding), KeepBelow: pdf.Length(s.KeepBelow),
 		HeaderRule: *s.HeaderRule.rule(), RowRule: *s.RowRule.rule(),
 	}}
 	var err error

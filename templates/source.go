@@ -89,6 +89,7 @@ type tableSource struct {
 	Gap         length         `yaml:"gap"`
 	Indent      length         `yaml:"indent"`
 	Padding     length         `yaml:"padding"`
+	KeepBelow   length         `yaml:"keep_below"`
 	HeaderStyle word           `yaml:"header_style"`
 	HeaderRule  ruleSource     `yaml:"header_rule"`
 	RowRule     ruleSource     `yaml:"row_rule"`

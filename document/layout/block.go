@@ -83,6 +83,9 @@ type TableLook struct {
 	Indent pdf.Length
 	// Padding is above and below each row.
 	Padding pdf.Length
+	// KeepBelow is room wanted below the last row, for what follows the table: it
+	// goes to the next page with its last row, and not alone.
+	KeepBelow pdf.Length
 	// HeaderRule is drawn below the header, RowRule between rows. A rule without
 	// thickness is not drawn.
 	HeaderRule, RowRule Rule

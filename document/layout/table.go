@@ -113,13 +113,23 @@ func (m *measuredTable) draw(f *flow, x pdf.Length) {
 	}
 	for i, row := range m.rows {
 		rule := m.ruleBefore(i)
-		if !f.fits(m.rowHeight(row) + rule.Thickness) {
+		if !f.fits(m.rowHeight(row) + rule.Thickness + m.roomAfter(f, i)) {
 			m.nextPage(f, x, m.rowHeight(row))
 		} else {
 			m.drawRule(f, x, rule)
 		}
 		m.drawRow(f, x, row, cellKind{tag: pdf.TagCell})
 	}
+}
+
+// roomAfter is the room wanted below the i-th row: none but for the last, and
+// never more than a page has.
+func (m *measuredTable) roomAfter(f *flow, i int) pdf.Length {
+	if i == 0 || i < len(m.rows)-1 {
+		return 0
+	}
+	room := f.doc.Page.bodyHeight() - m.headerHeight() - m.rowHeight(m.rows[i])
+	return max(0, min(m.t.Look.KeepBelow, room))
 }
 
 // nextPage goes on with the table on the next page, below a repeated header.
