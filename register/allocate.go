@@ -68,34 +68,57 @@ func (r *Register) claimIn(ctx context.Context, e Entry) (DocumentRow, error) {
 // that a claim there that timed out and is applied late cannot make a second
 // number. Where it was applied already, that is the number, and the row is returned.
 func (r *Register) moveOn(ctx context.Context, e Entry) (Entry, DocumentRow, error) {
+	// Most that come here were asked for again, long after they got their number,
+	// in this segment or in one that the caller's entry does not know of.
+	row, err := r.store.Document(ctx, e.Segment, e.Key)
+	switch {
+	case errors.Is(err, ErrNotFound):
+	case err != nil:
+		return e, DocumentRow{}, fmt.Errorf("row in segment %s: %w", e.Segment, err)
+	case !row.Moved:
+		return e, row, nil
+	default:
+		moved, err := r.entry(ctx, e.Key)
+		if err != nil || moved.Segment != e.Segment {
+			return moved, DocumentRow{}, err
+		}
+	}
 	target, err := r.openSegment(ctx, e)
-	if err != nil {
+	if err != nil || target == e.Segment { // it may be found open after all
 		return e, DocumentRow{}, err
 	}
-	if target == e.Segment { // it was found open after all
-		return e, DocumentRow{}, nil
+	row, err = r.fence(ctx, e)
+	if err != nil || !row.Moved {
+		return e, row, err
 	}
+	moved, err := r.reassign(ctx, e, target)
+	return moved, DocumentRow{}, err
+}
+
+// fence keeps any claim for the document out of the entry's segment from now on.
+func (r *Register) fence(ctx context.Context, e Entry) (DocumentRow, error) {
 	var row DocumentRow
-	err = again(ctx, func() (err error) {
+	err := again(ctx, func() (err error) {
 		row, err = r.store.Fence(ctx, e.Segment, e.Key)
 		return err
 	})
 	if err != nil {
-		return e, DocumentRow{}, fmt.Errorf("fence in segment %s: %w", e.Segment, err)
+		return DocumentRow{}, fmt.Errorf("fence in segment %s: %w", e.Segment, err)
 	}
-	if !row.Moved {
-		return e, row, nil
-	}
-	err = again(ctx, func() error {
+	return row, nil
+}
+
+// reassign moves the entry to the target and returns it as it stands: another
+// process may have moved it first, and further.
+func (r *Register) reassign(ctx context.Context, e Entry, target SegmentID) (Entry, error) {
+	err := again(ctx, func() error {
 		_, err := r.store.Reassign(ctx, e.Key, e.Segment, target)
 		return err
 	})
 	if err != nil {
-		return e, DocumentRow{}, fmt.Errorf("reassign to segment %s: %w", target, err)
+		return e, fmt.Errorf("reassign to segment %s: %w", target, err)
 	}
-	// Another process may have moved it further: its word is the entry's.
-	moved, err := r.entry(ctx, e.Key)
-	return moved, DocumentRow{}, err
+	return r.entry(ctx, e.Key)
 }
 
 // entry reads one entry without its body.

@@ -136,3 +136,20 @@ func (r *Register) seal(ctx context.Context, p place, state SegmentState) error 
 	}
 	return nil
 }
+
+// earliestDate returns the first issue date that the segment's next number may have:
+// that of the number before it, in whichever segment of the series that is.
+func (r *Register) earliestDate(ctx context.Context, p place, state SegmentState) (invoice.Date, error) {
+	for state.LastDate.IsZero() {
+		before, ok := p.previous()
+		if !ok {
+			return p.earliest(), nil
+		}
+		var err error
+		if state, err = r.freshHead(ctx, before.id); err != nil { // sealed: this is its last word
+			return invoice.Date{}, err
+		}
+		p = before
+	}
+	return state.LastDate, nil
+}

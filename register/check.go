@@ -107,6 +107,7 @@ func (c *checker) checkSeries(ctx context.Context, chain []link) error {
 	slices.SortFunc(chain, func(a, b link) int { return cmp.Compare(a.part, b.part) })
 	walk := walk{next: 1}
 	open, part := SegmentID(""), 1
+	segments := c.report.Segments
 	for _, l := range chain {
 		state, err := c.store.Segment(ctx, l.id)
 		if err != nil {
@@ -133,7 +134,9 @@ func (c *checker) checkSeries(ctx context.Context, chain []link) error {
 			return err
 		}
 	}
-	c.report.Series++
+	if c.report.Segments > segments {
+		c.report.Series++
+	}
 	return nil
 }
 
@@ -231,6 +234,8 @@ func (c *checker) checkEntry(ctx context.Context, id SegmentID, row NumberRow) e
 		c.problem(id, row.Sequence, "%s was never frozen", row.Key)
 	case entries[i].Segment != id:
 		c.problem(id, row.Sequence, "%s is assigned to segment %s", row.Key, entries[i].Segment)
+	case entries[i].Rule.Series(row.Date) != id.Series():
+		c.problem(id, row.Sequence, "is of %s and so of series %s", row.Date, entries[i].Rule.Series(row.Date))
 	case entries[i].InputHash != row.InputHash:
 		c.problem(id, row.Sequence, "%s was claimed for inputs %s and frozen with %s", row.Key, row.InputHash, entries[i].InputHash)
 	}

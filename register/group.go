@@ -55,7 +55,11 @@ func (g *group) claimOnce(ctx context.Context) (progress bool, err error) {
 		g.finish(func(*request) (outcome, bool) { return outcome{}, true })
 		return true, nil
 	}
-	batch, err := g.batch(state)
+	earliest, err := r.earliestDate(ctx, g.place, state)
+	if err != nil {
+		return false, err
+	}
+	batch, err := g.batch(state, earliest)
 	if err != nil || len(batch.Rows) == 0 {
 		return true, err
 	}
@@ -81,10 +85,10 @@ func (g *group) claimOnce(ctx context.Context) (progress bool, err error) {
 	return true, nil
 }
 
-// batch makes the next write: the first request sets the issue date, and those whose
-// today is not after it join, each document once. What the year has left behind is
-// sent on its way first.
-func (g *group) batch(state SegmentState) (ClaimBatch, error) {
+// batch makes the next write: the first request sets the issue date, not before the
+// earliest, and those whose today is not after it join, each document once. What the
+// year has left behind is sent on its way first.
+func (g *group) batch(state SegmentState, earliest invoice.Date) (ClaimBatch, error) {
 	todays := map[string]invoice.Date{}
 	for _, req := range g.waiting {
 		day, err := g.register.today(req.entry.Zone)
@@ -94,13 +98,13 @@ func (g *group) batch(state SegmentState) (ClaimBatch, error) {
 		todays[req.entry.Zone] = day
 	}
 	g.finish(func(req *request) (outcome, bool) {
-		return outcome{}, g.over(invoice.Later(todays[req.entry.Zone], state.LastDate))
+		return outcome{}, g.over(todays[req.entry.Zone])
 	})
 	b := ClaimBatch{Next: state.Next}
 	if len(g.waiting) == 0 {
 		return b, nil
 	}
-	b.Date = invoice.Later(todays[g.waiting[0].entry.Zone], invoice.Later(state.LastDate, g.earliest()))
+	b.Date = invoice.Later(todays[g.waiting[0].entry.Zone], earliest)
 	room := g.register.maxSegment - (state.Next - state.First)
 	seen := map[invoice.DocumentKey]bool{}
 	for _, req := range g.waiting {

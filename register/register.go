@@ -80,6 +80,10 @@ func (r *Register) Freeze(ctx context.Context, order invoice.OrderRef, drafts []
 		if entry.Segment, err = r.currentSegment(ctx, entry); err != nil {
 			return nil, fmt.Errorf("freeze %s: %w", order, err)
 		}
+		// A number that cannot be printed would be taken and never used.
+		if _, err := entry.Rule.Number(1, invoice.On(r.clock(), time.UTC)); err != nil {
+			return nil, fmt.Errorf("freeze %s: %w", order, err)
+		}
 		list[i] = NewEntry{Entry: entry, Body: frozen.Body}
 	}
 	var entries []Entry

@@ -75,6 +75,14 @@ func (p place) next() place {
 	return p
 }
 
+// previous returns the segment before this one in the same series; ok is false for
+// the first.
+func (p place) previous() (before place, ok bool) {
+	p.part--
+	p.id = segmentID(p.series, p.part)
+	return p, p.part > 0
+}
+
 // over reports whether the segment's year has ended before the day.
 func (p place) over(day invoice.Date) bool { return p.year != 0 && day.Year > p.year }
 

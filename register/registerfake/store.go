@@ -9,7 +9,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -145,6 +144,12 @@ func (s *Store) SaveReceipt(ctx context.Context, key invoice.DocumentKey, receip
 // Segments lists the segments. See [register.Store].
 func (s *Store) Segments(ctx context.Context) ([]register.SegmentID, error) {
 	return read(ctx, s, Segments, func() ([]register.SegmentID, error) {
-		return slices.Collect(maps.Keys(s.segments)), nil
+		var ids []register.SegmentID
+		for id, p := range s.segments {
+			if p.Exists {
+				ids = append(ids, id)
+			}
+		}
+		return ids, nil
 	})
 }
