@@ -7,8 +7,8 @@ import (
 	"time"
 )
 
-// processCPU is the processor time that this process has used so far.
-func processCPU() time.Duration {
+// ProcessCPU is the processor time that this process has used so far.
+func ProcessCPU() time.Duration {
 	var usage syscall.Rusage
 	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &usage); err != nil {
 		return 0

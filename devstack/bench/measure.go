@@ -40,7 +40,7 @@ func Measure(ctx context.Context, n, concurrency int, run Run) (Result, error) {
 	defer cancel(nil)
 	var next atomic.Int64
 	var wait sync.WaitGroup
-	begin, cpu := time.Now(), processCPU()
+	begin, cpu := time.Now(), ProcessCPU()
 	for range min(n, concurrency) {
 		wait.Go(func() {
 			for i := next.Add(1) - 1; i < int64(n) && ctx.Err() == nil; i = next.Add(1) - 1 {
@@ -51,7 +51,7 @@ func Measure(ctx context.Context, n, concurrency int, run Run) (Result, error) {
 		})
 	}
 	wait.Wait()
-	took, spent := time.Since(begin), processCPU()-cpu
+	took, spent := time.Since(begin), ProcessCPU()-cpu
 	if err := context.Cause(ctx); err != nil {
 		return Result{}, err
 	}
