@@ -128,13 +128,14 @@ func (p paper) chargeAt(t regime.RateTable, r regime.Rule, part regime.Part) err
 	return p.Charge(part, tax)
 }
 
-// chargeAlong charges an ancillary part with what is on the document already.
-func (p paper) chargeAlong(r regime.Rule, part regime.Part) error {
-	if !p.HasLines() {
+// chargeAlong charges an ancillary part with the lines of those kinds, or with all,
+// that are on the document already.
+func (p paper) chargeAlong(r regime.Rule, part regime.Part, kinds ...invoice.ComponentKind) error {
+	if !p.HasLines(kinds...) {
 		return p.chargeAt(standard, r, part)
 	}
 	p.Apply(r, part.String(), "shares the rates of the document")
-	return p.ChargeAlong(part)
+	return p.ChargeAlong(part, kinds...)
 }
 
 // tips stand beside the tax when they are an employee's, else with the supply.

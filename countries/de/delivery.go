@@ -42,7 +42,7 @@ func (p paper) deliveryPart(part regime.Part, sellsGoods bool) error {
 	switch part.Kind {
 	case invoice.DeliveryFee, invoice.ServiceFee, invoice.SmallOrderFee, invoice.Surcharge, invoice.CancellationFee:
 		if sellsGoods {
-			return p.chargeAlong(ownDelivery, part)
+			return p.chargeAlong(ownDelivery, part, invoice.Item)
 		}
 		return p.chargeAt(standard, deliveryFee, part)
 	case invoice.Item, invoice.Tip, invoice.MerchantDiscount, invoice.Refund, invoice.PlatformVoucher:

@@ -136,16 +136,22 @@ func (p Pack) Assess(o invoice.Order) ([]invoice.Draft, error) {
 	if err := p.check(o); err != nil {
 		return nil, err
 	}
-	return line.Assess(o)
+	drafts, err := line.Assess(o)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range drafts { // the day of supply is known only in the zone of the draft
+		if d.SupplyDate.Before(p.Since) {
+			return nil, invoice.Reject(invoice.ReasonNoTaxRate, "completed_at", "pack %s knows the law since %s, not that of %s", p.Country, p.Since, d.SupplyDate)
+		}
+	}
+	return drafts, nil
 }
 
 // check refuses what no line of the pack could invoice.
 func (p Pack) check(o invoice.Order) error {
 	if o.Currency != p.Currency {
 		return invoice.Reject(invoice.ReasonInvalidOrder, "currency", "pack %s issues in %s only", p.Country, p.Currency)
-	}
-	if day := invoice.On(o.CompletedAt, time.UTC); day.Before(p.Since) {
-		return invoice.Reject(invoice.ReasonNoTaxRate, "completed_at", "pack %s knows the law since %s, not that of %s", p.Country, p.Since, day)
 	}
 	for i, c := range o.Components {
 		if c.SuppliedBy == invoice.RoleCustomer {

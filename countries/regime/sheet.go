@@ -1,6 +1,7 @@
 package regime
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -153,11 +154,11 @@ func (s *Sheet) Gross() (invoice.Amount, error) {
 // Total computes the sums, rounding half up once per tax, and returns the draft in
 // the format.
 //
-// Errors: Rejected{nothing_to_invoice} on a document without a line;
+// Errors: Rejected{nothing_to_invoice} where no money moved;
 // Rejected{negative_total} when vouchers pay more than the price; those of
 // [invoice.Draft.Total].
 func (s *Sheet) Total(format invoice.Format) (invoice.Draft, error) {
-	if len(s.draft.Lines) == 0 {
+	if !s.moved() {
 		return invoice.Draft{}, invoice.Reject(invoice.ReasonNothingToInvoice, "components", "none has a price")
 	}
 	d, err := s.draft.Total(invoice.HalfUp)
@@ -170,6 +171,15 @@ func (s *Sheet) Total(format invoice.Format) (invoice.Draft, error) {
 	}
 	d.Format = format
 	return d, nil
+}
+
+// moved reports whether any money moved for something that stands on a line.
+func (s *Sheet) moved() bool {
+	var sum int64
+	for _, l := range append(slices.Clone(s.draft.Lines), s.draft.Outside...) {
+		sum += l.Amount.Minor
+	}
+	return len(s.draft.Lines) > 0 && sum > 0
 }
 
 // OutsideScope is no tax at all under a scheme: category O.

@@ -1,6 +1,10 @@
 package regime
 
-import "quittance/invoice"
+import (
+	"slices"
+
+	"quittance/invoice"
+)
 
 // share is how much of a document stands under one tax, in minor units as charged.
 type share struct {
@@ -8,17 +12,17 @@ type share struct {
 	minor int64
 }
 
-// HasLines reports whether anything is on the document that an ancillary part could
-// be charged along with.
-func (s *Sheet) HasLines() bool { return len(s.draft.Lines) > 0 }
+// HasLines reports whether lines of one of the kinds, or any lines where none is
+// named, are on the document for an ancillary part to go along with.
+func (s *Sheet) HasLines(kinds ...invoice.ComponentKind) bool { return len(s.along(kinds)) > 0 }
 
 // ChargeAlong charges an ancillary part, such as the delivery of one's own goods: it
-// shares the taxes of the lines that are already on the document, in proportion to
-// their prices. The document has lines.
+// shares the taxes of the lines of those kinds, or of all lines where none is named,
+// in proportion to their prices. There are such lines.
 //
 // Errors: Rejected{mixed_price_modes}.
-func (s *Sheet) ChargeAlong(p Part) error {
-	shares := s.shares(func(int) bool { return true })
+func (s *Sheet) ChargeAlong(p Part, kinds ...invoice.ComponentKind) error {
+	shares := s.along(kinds)
 	for i, minor := range invoice.Spread(p.Amount.Minor, minors(shares)) {
 		if minor == 0 && len(shares) > 1 {
 			continue
@@ -30,6 +34,10 @@ func (s *Sheet) ChargeAlong(p Part) error {
 		}
 	}
 	return nil
+}
+
+func (s *Sheet) along(kinds []invoice.ComponentKind) []share {
+	return s.shares(func(i int) bool { return len(kinds) == 0 || slices.Contains(kinds, s.draft.Lines[i].Kind) })
 }
 
 // Reduce lowers the price by a part known before issue: an allowance under each tax

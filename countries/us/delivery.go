@@ -112,11 +112,11 @@ func (d delivery) chargeFollowing(p regime.Part) error {
 	if notPriced(p) || !ok || rule.treatment != follows {
 		return nil
 	}
-	if !d.HasLines() {
+	if !d.HasLines(invoice.Item) {
 		return d.chargeUnder(p, rule)
 	}
 	d.Apply(rule.Rule, p.String(), "shares the treatment of the goods")
-	return d.ChargeAlong(p)
+	return d.ChargeAlong(p, invoice.Item)
 }
 
 func (d delivery) chargeUnder(p regime.Part, rule taxability) error {

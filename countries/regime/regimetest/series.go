@@ -1,0 +1,44 @@
+package regimetest
+
+import (
+	"testing"
+
+	"quittance/countries/regime"
+	"quittance/invoice"
+)
+
+// maxNumber is how long a printed number may be: the narrowest field for it that we
+// know of in a structured format without a law of its own.
+const maxNumber = 100
+
+// checkSeries: printed numbers are distinct over suppliers that were chosen to
+// collide, years, kinds and places in the series.
+func checkSeries(t *testing.T, p regime.Pack, line invoice.BusinessLine) {
+	suppliers := []invoice.PartyID{"a", "a-1", "a-RI-2025", "a-RI-2025-000001", "RI", longest}
+	kinds := []invoice.Kind{invoice.KindInvoice, invoice.KindCreditNote, invoice.KindCorrective, invoice.KindSelfBilled}
+	days := []invoice.Date{{Year: 2025, Month: 12, Day: 31}, {Year: 2026, Month: 1, Day: 1}}
+	seen := map[string]invoice.SeriesID{}
+	for _, supplier := range suppliers {
+		for _, kind := range kinds {
+			rule := regime.SupplierSeries(p.Country, line, supplier, kind)
+			for _, day := range days {
+				for _, n := range []int64{1, 2, 11, 111, 999_999, 1_000_000, 999_999_999} {
+					number, err := rule.Number(n, day)
+					if err != nil {
+						t.Fatal(err)
+					}
+					if other, ok := seen[number.Text]; ok {
+						t.Errorf("%s prints in %s and in %s", number.Text, number.Series, other)
+					}
+					seen[number.Text] = number.Series
+					if len(number.Text) > maxNumber {
+						t.Errorf("%s has %d characters, more than %d", number.Text, len(number.Text), maxNumber)
+					}
+				}
+			}
+		}
+	}
+}
+
+// longest is a party's identifier of the greatest length, 64.
+const longest = "p234567890123456789012345678901234567890123456789012345678901234"
