@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/language"
@@ -55,10 +56,30 @@ type face struct {
 	font    *font.Font
 	weight  Weight
 	scripts []language.Script
-	ascii   [asciiCount]pdf.Glyph // ready glyphs of printable ASCII; Font -1 where it has none
+	figures [figureCount]pdf.Glyph // ready glyphs of the characters of figures
+	ready   bool                   // it has all of them
 }
 
-const asciiCount = 128
+// figures are the characters of numbers, amounts and dates.
+const figures = "0123456789.,:-/%$€\u00A0"
+
+// figureCount is the number of characters in figures.
+const figureCount = 19
+
+// figure returns the index of a character among figures, or -1.
+func figure(r rune) int {
+	switch {
+	case r >= '0' && r <= '9':
+		return int(r - '0')
+	case r < 0x7F:
+		return strings.IndexByte(figures[:figureCount-2], byte(r))
+	case r == '€':
+		return figureCount - 2
+	case r == '\u00A0':
+		return figureCount - 1
+	}
+	return -1
+}
 
 // New parses the fonts.
 //
@@ -105,13 +126,12 @@ func parseFace(f Face, index int, parsed *pdf.Font) (face, error) {
 		}
 		out.scripts = append(out.scripts, script)
 	}
-	for c := range out.ascii {
-		g, ok := ttf.NominalGlyph(rune(c))
-		out.ascii[c] = pdf.Glyph{Font: -1}
-		if ok && c >= ' ' && c <= '~' {
-			id := pdf.GlyphID(g)
-			out.ascii[c] = pdf.Glyph{Font: index, ID: id, Advance: parsed.Advance(id), Text: string(rune(c))}
-		}
+	out.ready = true
+	for _, c := range figures {
+		g, ok := ttf.NominalGlyph(c)
+		id := pdf.GlyphID(g)
+		out.figures[figure(c)] = pdf.Glyph{Font: index, ID: id, Advance: parsed.Advance(id), Text: string(c)}
+		out.ready = out.ready && ok
 	}
 	return out, nil
 }

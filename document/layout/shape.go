@@ -67,13 +67,9 @@ func (r *Renderer) shape(text string, weight Weight) (span, error) {
 	return s, nil
 }
 
-// shapeWord appends the glyphs of a word. Digits and their punctuation have no
-// kerning, so that columns of figures line up, and go glyph by glyph.
+// shapeWord appends the glyphs of a word.
 func (r *Renderer) shapeWord(word string, weight Weight) error {
-	if f := r.plainFace(weight); f != nil && isFigures(word) {
-		for i := 0; i < len(word); i++ {
-			r.glyphs = append(r.glyphs, f.ascii[word[i]])
-		}
+	if r.shapeFigures(word, weight) {
 		return nil
 	}
 	key := wordKey{word, weight, r.lang}
@@ -95,29 +91,34 @@ func (r *Renderer) shapeWord(word string, weight Weight) error {
 	return nil
 }
 
-// plainFace returns the first face of the weight when it has all of ASCII.
-func (r *Renderer) plainFace(w Weight) *face {
-	for i := range r.engine.faces {
-		if f := &r.engine.faces[i]; f.weight == w {
-			if f.ascii['0'].Font < 0 {
-				return nil
-			}
-			return f
+// shapeFigures appends the glyphs of a number, an amount or a date, and reports
+// whether the word is one. Figures have no kerning, so that columns of them line
+// up; they go glyph by glyph, past the cache, which they would only fill.
+func (r *Renderer) shapeFigures(word string, weight Weight) bool {
+	f := r.engine.firstFace(weight)
+	if f == nil || !f.ready {
+		return false
+	}
+	from := len(r.glyphs)
+	for _, c := range word {
+		i := figure(c)
+		if i < 0 {
+			r.glyphs = r.glyphs[:from]
+			return false
+		}
+		r.glyphs = append(r.glyphs, f.figures[i])
+	}
+	return true
+}
+
+// firstFace returns the preferred face of a weight, or nil.
+func (e *Engine) firstFace(w Weight) *face {
+	for i := range e.faces {
+		if e.faces[i].weight == w {
+			return &e.faces[i]
 		}
 	}
 	return nil
-}
-
-// figures are the characters of numbers, amounts and dates.
-const figures = "0123456789.,:-/ "
-
-func isFigures(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if strings.IndexByte(figures, s[i]) < 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // shapeFresh shapes a word with its scripts, fonts and features.
