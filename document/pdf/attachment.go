@@ -22,7 +22,7 @@ const (
 type Attachment struct {
 	Name         string // file name, unique in the document
 	Description  string
-	MediaType    string // such as "text/xml"
+	MediaType    string // such as "text/xml", without parameters
 	Relationship Relationship
 	Data         []byte
 	// FacturX is set when the file is the document's Factur-X or ZUGFeRD XML;
