@@ -1,15 +1,19 @@
 package s3
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"net"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/aws/retry"
 	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
+	"github.com/aws/aws-sdk-go-v2/config"
 	"github.com/aws/aws-sdk-go-v2/credentials"
 	"github.com/aws/aws-sdk-go-v2/service/s3"
 
@@ -21,7 +25,7 @@ type Params struct {
 	Endpoint  string // "" is AWS; else a URL such as "http://127.0.0.1:7070"
 	Region    string // "eu-central-1"
 	Bucket    string
-	AccessKey string
+	AccessKey string // "" takes the process's own credentials, as AWS hands them out
 	SecretKey string // never logged
 	PathStyle bool   // bucket in the path, as most servers other than AWS want it
 }
@@ -59,13 +63,12 @@ func New(p Params) (*Store, error) {
 		return nil, errors.New("s3: no bucket")
 	case p.Region == "":
 		return nil, errors.New("s3: no region")
-	case p.AccessKey == "" || p.SecretKey == "":
-		return nil, errors.New("s3: no credentials")
+	case (p.AccessKey == "") != (p.SecretKey == ""):
+		return nil, errors.New("s3: want both an access key and a secret key, or neither")
 	}
 	o := s3.Options{
 		Region: p.Region, UsePathStyle: p.PathStyle,
-		Credentials: credentials.NewStaticCredentialsProvider(p.AccessKey, p.SecretKey, ""),
-		HTTPClient:  httpClient(), Retryer: retryer(),
+		Credentials: identity(p), HTTPClient: httpClient(), Retryer: retryer(),
 		// Each put carries the SHA-256 that the record names; a second checksum of
 		// the SDK's choice would add nothing.
 		RequestChecksumCalculation:                aws.RequestChecksumCalculationWhenRequired,
@@ -76,6 +79,24 @@ func New(p Params) (*Store, error) {
 		o.BaseEndpoint = aws.String(p.Endpoint)
 	}
 	return &Store{client: s3.New(o), bucket: aws.String(p.Bucket), region: p.Region}, nil
+}
+
+// identity returns the keys of the parameters, or else those of the process: from
+// its environment, its files or its role, looked up at the first call and renewed.
+func identity(p Params) aws.CredentialsProvider {
+	if p.AccessKey != "" {
+		return credentials.NewStaticCredentialsProvider(p.AccessKey, p.SecretKey, "")
+	}
+	own := sync.OnceValues(func() (aws.Config, error) {
+		return config.LoadDefaultConfig(context.Background(), config.WithRegion(p.Region))
+	})
+	return aws.NewCredentialsCache(aws.CredentialsProviderFunc(func(ctx context.Context) (aws.Credentials, error) {
+		c, err := own()
+		if err != nil {
+			return aws.Credentials{}, fmt.Errorf("find the process's credentials: %w", err)
+		}
+		return c.Credentials.Retrieve(ctx)
+	}))
 }
 
 func httpClient() *awshttp.BuildableClient {

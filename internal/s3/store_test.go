@@ -192,6 +192,24 @@ func errText(err error) string {
 	return err.Error()
 }
 
+func TestPutOnce_WithTheProcessOwnCredentials(t *testing.T) {
+	t.Setenv("AWS_ACCESS_KEY_ID", "own-key")
+	t.Setenv("AWS_SECRET_ACCESS_KEY", "own-secret")
+	srv := &server{answers: []http.HandlerFunc{stored}}
+	h := httptest.NewServer(srv)
+	defer h.Close()
+	store, err := New(Params{Endpoint: h.URL, Region: "us-east-1", Bucket: "invoices", PathStyle: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.PutOnce(t.Context(), document); err != nil {
+		t.Fatal(err)
+	}
+	if got := srv.requests[0].Header.Get("Authorization"); !strings.Contains(got, "Credential=own-key/") {
+		t.Errorf("signed as %q", got)
+	}
+}
+
 func TestNew_RefusesIncompleteParams(t *testing.T) {
 	whole := Params{Region: "eu-central-1", Bucket: "invoices", AccessKey: "a", SecretKey: "s"}
 	for _, alter := range []func(*Params){
