@@ -1,17 +1,17 @@
 // Package bench measures rates on the embedded servers: how many workflows a
-// second, and how much CPU each costs. It has the harness, [Measure] and [Plan],
-// which takes anything that can be done many times, and the yardstick that the
-// product's workflow is compared with: [Workflows], which do nothing.
+// second, and how much CPU each costs. It has the harness, [Measure] and
+// [Plan.Compare], which take anything that can be done many times, and the
+// yardstick that the product's workflow is compared with: [Workflows], which do
+// nothing.
 //
-// Rates of different machines, or of different moments on one busy machine, say
-// little. Compare what was measured in one run.
+// A rate by itself says little: it depends on the machine and on what else runs
+// there, minute by minute. So contenders are measured in one run, turn by turn, and
+// compared round by round; CPU for an item is the steadier figure.
 package bench
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -56,43 +56,4 @@ func Measure(ctx context.Context, n, concurrency int, run Run) (Result, error) {
 		return Result{}, err
 	}
 	return Result{PerSecond: float64(n) / took.Seconds(), CPU: spent / time.Duration(n)}, nil
-}
-
-// A Plan says how a rate is measured: some items first that do not count, since
-// caches are cold and connections are made, then several rounds.
-type Plan struct {
-	WarmUp      int // items before the first round
-	Rounds      int // at least 1; odd, for a median that was measured
-	Items       int // items of a round
-	Concurrency int // items at once
-}
-
-// DefaultPlan takes about half a minute for workflows that do nothing.
-func DefaultPlan() Plan { return Plan{WarmUp: 400, Rounds: 5, Items: 500, Concurrency: 64} }
-
-// Median measures by the plan and returns the median of the rates and that of the
-// CPU times. Each item of the warm-up and of all rounds has a number of its own,
-// from 0 on.
-func (p Plan) Median(ctx context.Context, run Run) (Result, error) {
-	if p.Rounds < 1 {
-		return Result{}, errors.New("measure: no rounds")
-	}
-	if p.WarmUp > 0 {
-		if _, err := Measure(ctx, p.WarmUp, p.Concurrency, run); err != nil {
-			return Result{}, fmt.Errorf("warm-up: %w", err)
-		}
-	}
-	var rates []float64
-	var cpu []time.Duration
-	for round := range p.Rounds {
-		first := p.WarmUp + round*p.Items
-		got, err := Measure(ctx, p.Items, p.Concurrency, func(ctx context.Context, i int) error { return run(ctx, first+i) })
-		if err != nil {
-			return Result{}, fmt.Errorf("round %d: %w", round+1, err)
-		}
-		rates, cpu = append(rates, got.PerSecond), append(cpu, got.CPU)
-	}
-	slices.Sort(rates)
-	slices.Sort(cpu)
-	return Result{PerSecond: rates[len(rates)/2], CPU: cpu[len(cpu)/2]}, nil
 }

@@ -63,26 +63,3 @@ func TestMeasure_RefusesNothing(t *testing.T) {
 		}
 	}
 }
-
-func TestMedian_NumbersItemsOverAllRounds(t *testing.T) {
-	var mu sync.Mutex
-	seen := map[int]int{}
-	plan := bench.Plan{WarmUp: 3, Rounds: 3, Items: 5, Concurrency: 2}
-	_, err := plan.Median(t.Context(), func(_ context.Context, i int) error {
-		mu.Lock()
-		defer mu.Unlock()
-		seen[i]++
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i := range 18 {
-		if seen[i] != 1 {
-			t.Errorf("item %d was done %d times, want once", i, seen[i])
-		}
-	}
-	if len(seen) != 18 {
-		t.Errorf("%d items, want 18", len(seen))
-	}
-}
