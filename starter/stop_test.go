@@ -24,7 +24,9 @@ func TestStop_FinishesWhatIsUnderWayAndCommits(t *testing.T) {
 	c, w := newCluster(t, 1), newWorkflows()
 	w.hold = slow(200 * time.Millisecond)
 	c.send(t, completed(20)...)
-	m := c.start(t, w, config())
+	conf := config()
+	conf.DrainTimeout = 3 * time.Second
+	m := c.start(t, w, conf)
 	eventually(t, "starts are under way", w.hasTried)
 	m.stop(t)
 	if got := c.committed(t); got != int64(w.count()) || got == 0 {
