@@ -60,7 +60,6 @@ require (
 	github.com/rabbitmq/amqp091-go v1.14.0 // indirect
 	github.com/remyoudompheng/bigfft v0.0.0-20230129092748-24d4a6f8daec // indirect
 	github.com/ryanuber/go-glob v1.0.0 // indirect
-	github.com/santhosh-tekuri/jsonschema/v6 v6.0.2 // indirect
 	github.com/segmentio/kafka-go v0.4.51 // indirect
 	github.com/smira/go-statsd v1.3.4 // indirect
 	github.com/tinylib/msgp v1.6.4 // indirect
@@ -75,7 +74,6 @@ require (
 	modernc.org/libc v1.67.4 // indirect
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.11.0 // indirect
-	rsc.io/qr v0.2.0 // indirect
 )
 
 require (
@@ -201,9 +199,6 @@ require (
 
 replace github.com/apache/thrift => github.com/apache/thrift v0.16.0
 
-tool (
-	github.com/uber/cadence/cmd/tools/cli
-	github.com/uber/cadence/cmd/tools/sql
-)
+tool github.com/uber/cadence/cmd/tools/cli
 
 replace quittance => ../
