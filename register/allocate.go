@@ -25,10 +25,16 @@ import (
 //
 // Source: Directive 2006/112/EC art. 226(2).
 func (r *Register) Allocate(ctx context.Context, e Entry) (invoice.Claim, error) {
+	// One reading for the whole call: a clock that jumps about midnight must not send
+	// the document to and fro between two years.
+	today, err := r.today(e.Zone)
+	if err != nil {
+		return invoice.Claim{}, fmt.Errorf("allocate number of %s: %w", e.Key, err)
+	}
 	for range maxAttempts {
-		row, err := r.claimIn(ctx, e)
+		row, err := r.claimIn(ctx, e, today)
 		if err == nil && row.Sequence == 0 {
-			e, row, err = r.moveOn(ctx, e)
+			e, row, err = r.moveOn(ctx, e, today)
 		}
 		if err != nil {
 			return invoice.Claim{}, fmt.Errorf("allocate number of %s: %w", e.Key, err)
@@ -42,32 +48,36 @@ func (r *Register) Allocate(ctx context.Context, e Entry) (invoice.Claim, error)
 
 // claimIn returns the document's row in the entry's segment, with a number where
 // the segment gives one. Without a number, the document must move on.
-func (r *Register) claimIn(ctx context.Context, e Entry) (DocumentRow, error) {
+func (r *Register) claimIn(ctx context.Context, e Entry, today invoice.Date) (DocumentRow, error) {
 	p, err := placeOf(e.Rule, e.Segment)
 	if err != nil {
 		return DocumentRow{}, err
 	}
 	state, err := r.head(ctx, e.Segment)
+	if err == nil && !state.Exists && p.part > 1 { // last seen before another process opened it
+		state, err = r.freshHead(ctx, e.Segment)
+	}
 	if err != nil {
 		return DocumentRow{}, err
 	}
+	if p.over(today) || state.Sealed || r.full(state) {
+		return DocumentRow{}, nil
+	}
 	if !state.Exists {
-		today, err := r.today(e.Zone)
-		if err != nil || p.over(today) {
-			return DocumentRow{}, err
-		}
 		if err := r.open(ctx, p, 1); err != nil {
 			return DocumentRow{}, err
 		}
 	}
-	return r.claimInGroup(ctx, &request{place: p, entry: e, done: make(chan outcome, 1), lead: make(chan struct{}, 1)})
+	return r.claimInGroup(ctx, &request{
+		place: p, entry: e, today: today, done: make(chan outcome, 1), lead: make(chan struct{}, 1),
+	})
 }
 
 // moveOn takes the document to the segment that gives numbers now. The old segment
 // is sealed by then, and the document is fenced in it before its entry moves, so
 // that a claim there that timed out and is applied late cannot make a second
 // number. Where it was applied already, that is the number, and the row is returned.
-func (r *Register) moveOn(ctx context.Context, e Entry) (Entry, DocumentRow, error) {
+func (r *Register) moveOn(ctx context.Context, e Entry, today invoice.Date) (Entry, DocumentRow, error) {
 	// Most that come here were asked for again, long after they got their number,
 	// in this segment or in one that the caller's entry does not know of.
 	row, err := r.store.Document(ctx, e.Segment, e.Key)
@@ -83,7 +93,7 @@ func (r *Register) moveOn(ctx context.Context, e Entry) (Entry, DocumentRow, err
 			return moved, DocumentRow{}, err
 		}
 	}
-	target, err := r.openSegment(ctx, e)
+	target, err := r.openSegment(ctx, e, today)
 	if err != nil || target == e.Segment { // it may be found open after all
 		return e, DocumentRow{}, err
 	}

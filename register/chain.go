@@ -38,11 +38,7 @@ func (r *Register) currentSegment(ctx context.Context, e Entry) (SegmentID, erro
 
 // openSegment walks the chain from the entry's segment to the one that gives
 // numbers today, which it opens; every segment before it is sealed then.
-func (r *Register) openSegment(ctx context.Context, e Entry) (SegmentID, error) {
-	today, err := r.today(e.Zone)
-	if err != nil {
-		return "", err
-	}
+func (r *Register) openSegment(ctx context.Context, e Entry, today invoice.Date) (SegmentID, error) {
 	p, err := placeOf(e.Rule, e.Segment)
 	if err != nil {
 		return "", err

@@ -59,10 +59,7 @@ func (g *group) claimOnce(ctx context.Context) (progress bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	batch, err := g.batch(state, earliest)
-	if err != nil || len(batch.Rows) == 0 {
-		return true, err
-	}
+	batch := g.batch(state, earliest)
 	applied, taken, err := r.store.Claim(ctx, g.id, batch)
 	switch {
 	case errors.Is(err, ErrUnknownOutcome):
@@ -86,35 +83,19 @@ func (g *group) claimOnce(ctx context.Context) (progress bool, err error) {
 }
 
 // batch makes the next write: the first request sets the issue date, not before the
-// earliest, and those whose today is not after it join, each document once. What the
-// year has left behind is sent on its way first.
-func (g *group) batch(state SegmentState, earliest invoice.Date) (ClaimBatch, error) {
-	todays := map[string]invoice.Date{}
-	for _, req := range g.waiting {
-		day, err := g.register.today(req.entry.Zone)
-		if err != nil {
-			return ClaimBatch{}, err
-		}
-		todays[req.entry.Zone] = day
-	}
-	g.finish(func(req *request) (outcome, bool) {
-		return outcome{}, g.over(todays[req.entry.Zone])
-	})
-	b := ClaimBatch{Next: state.Next}
-	if len(g.waiting) == 0 {
-		return b, nil
-	}
-	b.Date = invoice.Later(todays[g.waiting[0].entry.Zone], earliest)
+// earliest, and those whose today is not after it join, each document once.
+func (g *group) batch(state SegmentState, earliest invoice.Date) ClaimBatch {
+	b := ClaimBatch{Next: state.Next, Date: invoice.Later(g.waiting[0].today, earliest)}
 	room := g.register.maxSegment - (state.Next - state.First)
 	seen := map[invoice.DocumentKey]bool{}
 	for _, req := range g.waiting {
-		if int64(len(b.Rows)) == room || seen[req.entry.Key] || b.Date.Before(todays[req.entry.Zone]) {
+		if int64(len(b.Rows)) == room || seen[req.entry.Key] || b.Date.Before(req.today) {
 			continue
 		}
 		seen[req.entry.Key] = true
 		b.Rows = append(b.Rows, ClaimRow{Key: req.entry.Key, InputHash: req.entry.InputHash})
 	}
-	return b, nil
+	return b
 }
 
 // documents are the rows that the batch writes when it is applied.

@@ -4,12 +4,15 @@ import (
 	"context"
 	"slices"
 	"sync"
+
+	"quittance/invoice"
 )
 
 // request is one document that waits for its number in a segment.
 type request struct {
 	place
 	entry Entry
+	today invoice.Date
 	done  chan outcome  // gets one outcome, always
 	lead  chan struct{} // gets a token when the request must run the next group
 }
