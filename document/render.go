@@ -78,7 +78,11 @@ func (e *Engine) Rehearse(d invoice.Draft) (Rehearsal, error) {
 // same versions.
 func (e *Engine) Render(inv invoice.Invoice) (Document, error) {
 	d := inv.Draft()
-	p, err := e.prepare(&d, inv.Claim())
+	return e.render(&d, inv.Claim())
+}
+
+func (e *Engine) render(d *invoice.Draft, c invoice.Claim) (Document, error) {
+	p, err := e.prepare(d, c)
 	if err != nil {
 		return Document{}, err
 	}
