@@ -106,6 +106,7 @@ func TestRebalance_TwoMembersLoseNothing(t *testing.T) {
 	events := completed(n)
 	first := c.start(t, w, conf)
 	c.send(t, events[:n/4]...)
+	eventually(t, "the first member works", func() bool { return first.count("invoices_events_consumed_total") > 0 })
 	second := c.start(t, w, conf)
 	c.send(t, events[n/4:n/2]...)
 	eventually(t, "the second member works", func() bool { return second.count("invoices_events_consumed_total") > 0 })
@@ -114,8 +115,5 @@ func TestRebalance_TwoMembersLoseNothing(t *testing.T) {
 	eventually(t, "all is committed", func() bool { return c.committed(t) == n })
 	if w.count() != n {
 		t.Errorf("%d workflows, want %d", w.count(), n)
-	}
-	if got := first.count("invoices_events_consumed_total"); got == 0 {
-		t.Error("the first member did nothing")
 	}
 }
