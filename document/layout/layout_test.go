@@ -13,6 +13,7 @@ import (
 
 	"quittance/document/layout"
 	"quittance/document/pdf"
+	"quittance/test/validate"
 )
 
 // fonts is where the product's fonts are, seen from this package.
@@ -231,4 +232,46 @@ func FuzzLayout(f *testing.F) {
 			t.Fatalf("the page says %q, want %q", joined.String(), text)
 		}
 	})
+}
+
+func TestRender_TextReadsBackLetterByLetter(t *testing.T) {
+	r := newRenderer(t, newEngine(t))
+	// One glyph stands for two spellings of a letter: composed and decomposed.
+	text := "\u00fcber u\u0308ber e\u0301t\u00e9 office \uFB01n Счёт Ελλάδα"
+	file, _, err := r.Render(sample(text, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := validate.Text(t, file); !strings.Contains(got, text) {
+		t.Errorf("the document does not say %q:\n%s", text, got)
+	}
+}
+
+func TestLayout_KeepsTheLastRowWithWhatFollows(t *testing.T) {
+	r := newRenderer(t, newEngine(t))
+	d := sample("text", 36) // the last row just fits the first page
+	table, ok := d.Body[len(d.Body)-1].(*layout.Table)
+	if !ok {
+		t.Fatal("the sample does not end with its table")
+	}
+	lastPage := func() int {
+		result, err := r.Layout(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		page := -1
+		for _, p := range result.Placed {
+			if p.Text == "Row 35" {
+				page = p.Page
+			}
+		}
+		return page
+	}
+	if got := lastPage(); got != 0 {
+		t.Fatalf("the last row is on page %d, want 0", got)
+	}
+	table.Look.KeepBelow = pdf.Points(100)
+	if got := lastPage(); got != 1 {
+		t.Errorf("the last row is on page %d, want 1, with what follows it", got)
+	}
 }
