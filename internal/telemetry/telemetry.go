@@ -18,9 +18,10 @@ import (
 	"go.uber.org/zap/zapcore"
 )
 
-// Logger returns a JSON logger on standard error from a level on, sampled so that
-// a fault that hits every order does not fill the disk.
-func Logger(level string) (*zap.Logger, error) {
+// Logger returns a JSON logger from a level on, to a file or, where that is empty,
+// to standard error. It is sampled, so that a fault that hits every order does not
+// fill the disk.
+func Logger(level, file string) (*zap.Logger, error) {
 	at, err := zapcore.ParseLevel(level)
 	if err != nil {
 		return nil, fmt.Errorf("log level %q: want debug, info, warn or error", level)
@@ -29,7 +30,10 @@ func Logger(level string) (*zap.Logger, error) {
 	c.Level = zap.NewAtomicLevelAt(at)
 	c.EncoderConfig.TimeKey = "time"
 	c.EncoderConfig.EncodeTime = zapcore.RFC3339NanoTimeEncoder
-	c.OutputPaths, c.ErrorOutputPaths = []string{"stderr"}, []string{"stderr"}
+	if file == "" {
+		file = "stderr"
+	}
+	c.OutputPaths, c.ErrorOutputPaths = []string{file}, []string{"stderr"}
 	return c.Build()
 }
 

@@ -1,0 +1,92 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"quittance/countries"
+	"quittance/document"
+	"quittance/invoice"
+)
+
+// previewCmd shows what an order would become.
+type previewCmd struct {
+	Order string `arg:"" help:"File with the order as JSON (invoice/order.schema.json); - for standard input."`
+	PDF   string `help:"Write the documents, without number and date, to this file; a second one gets -2 before the ending." placeholder:"OUT"`
+}
+
+// preview is what the command prints.
+type preview struct {
+	Documents []previewDocument `json:"documents"`
+}
+
+type previewDocument struct {
+	Draft     invoice.Draft `json:"draft"`
+	InputHash invoice.Hash  `json:"input_hash"`
+	ModelHash invoice.Hash  `json:"model_hash"`
+	Pages     int           `json:"pages"`
+	PDF       string        `json:"pdf,omitempty"`
+}
+
+// Run assesses and rehearses the order as the workflow would, and prints the drafts
+// with their totals, breakdown, applied rules and sources.
+func (c previewCmd) Run(stdout io.Writer) error {
+	text, err := readInput(c.Order)
+	if err != nil {
+		return err
+	}
+	order, err := invoice.DecodeOrder(text)
+	if err != nil {
+		return err
+	}
+	pack, err := countries.All().Pack(order.Country)
+	if err != nil {
+		return err
+	}
+	drafts, err := pack.Assess(order)
+	if err != nil {
+		return err
+	}
+	engine, err := document.Embedded()
+	if err != nil {
+		return err
+	}
+	var out preview
+	for i, d := range drafts {
+		shown, err := c.show(engine, order, d, i)
+		if err != nil {
+			return err
+		}
+		out.Documents = append(out.Documents, shown)
+	}
+	e := json.NewEncoder(stdout)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false)
+	return e.Encode(out)
+}
+
+func (c previewCmd) show(engine *document.Engine, order invoice.Order, d invoice.Draft, index int) (previewDocument, error) {
+	rehearsal, err := engine.Rehearse(d)
+	if err != nil {
+		return previewDocument{}, err
+	}
+	frozen, err := invoice.Freeze(invoice.Inputs{Order: order, Draft: d})
+	if err != nil {
+		return previewDocument{}, err
+	}
+	shown := previewDocument{Draft: d, InputHash: frozen.Hash, ModelHash: rehearsal.ModelHash, Pages: rehearsal.Pages}
+	if c.PDF == "" {
+		return shown, nil
+	}
+	shown.PDF = numbered(c.PDF, index)
+	page, err := engine.Preview(d)
+	if err != nil {
+		return previewDocument{}, err
+	}
+	if err := os.WriteFile(shown.PDF, page.PDF, 0o644); err != nil {
+		return previewDocument{}, fmt.Errorf("write preview: %w", err)
+	}
+	return shown, nil
+}

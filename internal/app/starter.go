@@ -1,0 +1,41 @@
+package app
+
+import (
+	"github.com/twmb/franz-go/pkg/kgo"
+	"github.com/uber-go/tally"
+	"go.uber.org/cadence/.gen/go/cadence/workflowserviceclient"
+	"go.uber.org/cadence/client"
+	"go.uber.org/fx"
+	"go.uber.org/zap"
+
+	"quittance/countries"
+	"quittance/invoice"
+	"quittance/starter"
+)
+
+// StarterApp is a process that starts a workflow for each event.
+func StarterApp(c Config) fx.Option {
+	return fx.Options(common(c), fx.Provide(workflowClient, starterParams), starter.Module)
+}
+
+func workflowClient(c Config, service workflowserviceclient.Interface, scope tally.Scope) (starter.Workflows, error) {
+	return starter.NewCadence(client.NewClient(service, c.Cadence.Domain, &client.Options{MetricsScope: scope}))
+}
+
+func starterParams(c Config, connection []kgo.Opt, w starter.Workflows, log *zap.Logger, scope tally.Scope) starter.Params {
+	config := starter.DefaultConfig()
+	config.Group = c.Kafka.Group
+	return starter.Params{
+		Connection: connection, Workflows: w, Countries: invoiced, Config: config, Log: log, Metrics: scope,
+	}
+}
+
+// invoiced refuses a country or business line that no pack has.
+func invoiced(country invoice.Country, line invoice.BusinessLine) error {
+	pack, err := countries.All().Pack(country)
+	if err != nil {
+		return err
+	}
+	_, err = pack.Line(line)
+	return err
+}
