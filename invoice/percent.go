@@ -19,8 +19,8 @@ const hundredPercent Percent = 100 * 10_000
 // ParsePercent reads a percentage such as "19" or "9.125".
 // It accepts no sign and at most four decimals.
 func ParsePercent(s string) (Percent, error) {
-	whole, frac, _ := strings.Cut(s, ".")
-	if whole == "" || len(whole) > 4 || len(frac) > percentDigits {
+	whole, frac, point := strings.Cut(s, ".")
+	if whole == "" || len(whole) > 4 || len(frac) > percentDigits || point && frac == "" {
 		return 0, fmt.Errorf("percentage %q: want digits with at most %d decimals", s, percentDigits)
 	}
 	n, err := strconv.ParseUint(whole+frac+strings.Repeat("0", percentDigits-len(frac)), 10, 32)

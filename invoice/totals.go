@@ -67,8 +67,11 @@ func (d Draft) totalTax(tax Tax, r Rounding) (TaxBreakdown, error) {
 			nets, signs = append(nets, &a.Net), append(signs, -1)
 		}
 	}
-	if charged < 0 || charged > MaxMinor {
+	switch {
+	case charged < 0:
 		return TaxBreakdown{}, Reject(ReasonNegativeTotal, "lines", "those of %s %s %% add up to %d", tax.Category, tax.Rate, charged)
+	case charged > MaxMinor:
+		return TaxBreakdown{}, Reject(ReasonAmountOutOfRange, "lines", "those of %s %s %% are above %d", tax.Category, tax.Rate, int64(MaxMinor))
 	}
 	row := TaxBreakdown{Tax: tax, Taxable: Amount{charged, d.Currency}, Amount: Amount{0, d.Currency}}
 	if d.PricesIncludeTax {
@@ -148,10 +151,38 @@ func (d Draft) CheckSums() error {
 	}
 	var net int64
 	for _, b := range d.Breakdown {
+		if err := d.checkRow(b); err != nil {
+			return err
+		}
 		net += b.Taxable.Minor
 	}
 	if net != d.Totals.Net.Minor {
 		return fmt.Errorf("taxable amounts add up to %d, the net total is %d", net, d.Totals.Net.Minor)
+	}
+	return nil
+}
+
+// checkRow reports whether one row of the breakdown is what the lines and allowances
+// under its tax add up to, net and as charged.
+func (d Draft) checkRow(b TaxBreakdown) error {
+	var net, charged int64
+	for _, l := range d.Lines {
+		if l.Tax == b.Tax {
+			net, charged = net+l.Net.Minor, charged+l.Amount.Minor
+		}
+	}
+	for _, a := range d.Allowances {
+		if a.Tax == b.Tax {
+			net, charged = net-a.Net.Minor, charged-a.Amount.Minor
+		}
+	}
+	want := b.Taxable.Minor
+	if d.PricesIncludeTax {
+		want += b.Amount.Minor
+	}
+	if net != b.Taxable.Minor || charged != want {
+		return fmt.Errorf("under %s %s %% the nets add up to %d and the charged amounts to %d, the breakdown has %d and %d",
+			b.Category, b.Rate, net, charged, b.Taxable.Minor, want)
 	}
 	return nil
 }
