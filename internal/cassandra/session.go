@@ -14,6 +14,10 @@ const (
 	DefaultConnectTimeout = 5 * time.Second
 )
 
+// reconnectInterval is how often nodes that were down are tried again. The
+// driver's minute would be a minute of standstill after a node alone was restarted.
+const reconnectInterval = 5 * time.Second
+
 // Params says how to reach a cluster.
 type Params struct {
 	// Hosts are contact points, host or host:port. At least one.
@@ -40,10 +44,6 @@ type Params struct {
 
 	// Connections is the number of connections to each node. Zero: 2.
 	Connections int
-
-	// SingleNode does not ask the node for its peers: for one that is reached by an
-	// address that it does not know, such as a port that was forwarded or a proxy.
-	SingleNode bool
 
 	// Log takes the driver's messages, which hold addresses of nodes and no data.
 	// Nil: the standard logger.
@@ -75,7 +75,9 @@ func clusterConfig(p Params) *gocql.ClusterConfig {
 	c.Timeout = orDefault(p.Timeout, DefaultTimeout)
 	c.ConnectTimeout = orDefault(p.ConnectTimeout, DefaultConnectTimeout)
 	c.NumConns = orDefault(p.Connections, 2)
-	c.DisableInitialHostLookup = p.SingleNode
+	c.ReconnectInterval = reconnectInterval
+	// gocql 1.7 never finds a node again that it was told not to look up, once the connection was lost.
+	c.DisableInitialHostLookup = false
 	c.SslOpts = p.TLS
 	c.Logger = p.Log
 	// A conditional write must never be sent twice by the driver: the second would find the first's row and report a refusal. Reads ask for their retries themselves.
