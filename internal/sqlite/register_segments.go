@@ -140,11 +140,20 @@ func (r *Register) Document(ctx context.Context, id register.SegmentID, key invo
 
 // Confirm notes what was archived under a number. See [register.Store].
 func (r *Register) Confirm(ctx context.Context, id register.SegmentID, c register.Confirmation) (register.NumberRow, error) {
-	_, err := r.db.write.one(ctx, `UPDATE numbers SET document_hash = ?, record_version = ?
-		WHERE segment = ? AND sequence = ? AND document = ? AND document_hash = ''`,
-		string(c.DocumentHash), c.RecordVersion, string(id), c.Sequence, c.Key.String())
+	row := register.NumberRow{Sequence: c.Sequence, Key: c.Key, DocumentHash: c.DocumentHash, RecordVersion: c.RecordVersion}
+	var date string
+	var noted bool
+	err := r.db.write.alone(ctx, func(w *writer) (err error) {
+		noted, err = w.returning(`UPDATE numbers SET document_hash = ?, record_version = ?
+			WHERE segment = ? AND sequence = ? AND document = ? AND document_hash = '' RETURNING input_hash, issue_date`,
+			[]any{string(c.DocumentHash), c.RecordVersion, string(id), c.Sequence, c.Key.String()}, []any{&row.InputHash, &date})
+		return err
+	})
 	if err != nil {
 		return register.NumberRow{}, fmt.Errorf("confirm %s: %w", c.Key, err)
+	}
+	if noted {
+		return row, row.Date.UnmarshalText([]byte(date))
 	}
 	rows, err := r.Numbers(ctx, id, c.Sequence, 1)
 	if err == nil && (len(rows) == 0 || rows[0].Sequence != c.Sequence) {

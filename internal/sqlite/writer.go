@@ -66,18 +66,41 @@ func (w *writer) transaction(ctx context.Context, do func(w *writer) error) erro
 // exec runs a prepared statement and returns how many rows it changed. Outside a
 // transaction it is one by itself.
 func (w *writer) exec(query string, args ...any) (changed int64, err error) {
-	stmt, ok := w.stmts[query]
-	if !ok {
-		if stmt, err = w.conn.PrepareContext(context.Background(), query); err != nil {
-			return 0, err
-		}
-		w.stmts[query] = stmt
+	stmt, err := w.prepared(query)
+	if err != nil {
+		return 0, err
 	}
 	result, err := stmt.ExecContext(context.Background(), args...)
 	if err != nil {
 		return 0, err
 	}
 	return result.RowsAffected()
+}
+
+// returning runs a prepared statement that returns what it wrote; found is false
+// where it wrote nothing.
+func (w *writer) returning(query string, args, targets []any) (found bool, err error) {
+	stmt, err := w.prepared(query)
+	if err != nil {
+		return false, err
+	}
+	err = stmt.QueryRowContext(context.Background(), args...).Scan(targets...)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+func (w *writer) prepared(query string) (*sql.Stmt, error) {
+	if stmt, ok := w.stmts[query]; ok {
+		return stmt, nil
+	}
+	stmt, err := w.conn.PrepareContext(context.Background(), query)
+	if err != nil {
+		return nil, err
+	}
+	w.stmts[query] = stmt
+	return stmt, nil
 }
 
 // one runs one statement as a transaction by itself.
