@@ -12,7 +12,6 @@ import (
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/aws/retry"
-	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
 	"github.com/aws/aws-sdk-go-v2/config"
 	"github.com/aws/aws-sdk-go-v2/credentials"
 	"github.com/aws/aws-sdk-go-v2/service/s3"
@@ -45,11 +44,14 @@ const (
 	maxBackoff   = time.Second
 	// idleConnections is how many a worker keeps open: as many as archive at once.
 	idleConnections = 64
+	// idleTimeout ends one that nobody uses.
+	idleTimeout = 90 * time.Second
 )
 
 // Store is an [archive.ObjectStore] in a bucket. It is safe for concurrent use.
 type Store struct {
 	client *s3.Client
+	http   *http.Client
 	bucket *string
 	region string
 }
@@ -66,9 +68,10 @@ func New(p Params) (*Store, error) {
 	case (p.AccessKey == "") != (p.SecretKey == ""):
 		return nil, errors.New("s3: want both an access key and a secret key, or neither")
 	}
+	calls := httpClient()
 	o := s3.Options{
 		Region: p.Region, UsePathStyle: p.PathStyle,
-		Credentials: identity(p), HTTPClient: httpClient(), Retryer: retryer(),
+		Credentials: identity(p), HTTPClient: calls, Retryer: retryer(),
 		// Each put carries the SHA-256 that the record names; a second checksum of
 		// the SDK's choice would add nothing.
 		RequestChecksumCalculation:                aws.RequestChecksumCalculationWhenRequired,
@@ -78,8 +81,11 @@ func New(p Params) (*Store, error) {
 	if p.Endpoint != "" {
 		o.BaseEndpoint = aws.String(p.Endpoint)
 	}
-	return &Store{client: s3.New(o), bucket: aws.String(p.Bucket), region: p.Region}, nil
+	return &Store{client: s3.New(o), http: calls, bucket: aws.String(p.Bucket), region: p.Region}, nil
 }
+
+// Close ends the connections that nobody uses. The store goes on working.
+func (s *Store) Close() { s.http.CloseIdleConnections() }
 
 // identity returns the keys of the parameters, or else those of the process: from
 // its environment, its files or its role, looked up at the first call and renewed.
@@ -99,15 +105,20 @@ func identity(p Params) aws.CredentialsProvider {
 	}))
 }
 
-func httpClient() *awshttp.BuildableClient {
-	return awshttp.NewBuildableClient().
-		WithTimeout(attemptTimeout).
-		WithDialerOptions(func(d *net.Dialer) { d.Timeout = dialTimeout }).
-		WithTransportOptions(func(t *http.Transport) {
-			t.TLSHandshakeTimeout = dialTimeout
-			t.ResponseHeaderTimeout = answerTimeout
-			t.MaxIdleConns, t.MaxIdleConnsPerHost = idleConnections, idleConnections
-		})
+// httpClient has connections of its own, so that [Store.Close] can end them. It
+// follows no redirect: S3 means another region by one, which is a wrong setting.
+func httpClient() *http.Client {
+	return &http.Client{
+		Timeout:       attemptTimeout,
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+		Transport: &http.Transport{
+			Proxy:               http.ProxyFromEnvironment,
+			DialContext:         (&net.Dialer{Timeout: dialTimeout}).DialContext,
+			TLSHandshakeTimeout: dialTimeout, ResponseHeaderTimeout: answerTimeout,
+			MaxIdleConns: idleConnections, MaxIdleConnsPerHost: idleConnections, IdleConnTimeout: idleTimeout,
+			ForceAttemptHTTP2: true,
+		},
+	}
 }
 
 // retryer is the SDK's standard one (throttling, 5xx, lost connections) with one

@@ -53,6 +53,7 @@ func open(t *testing.T, answers ...http.HandlerFunc) (*Store, *server) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(store.Close)
 	return store, s
 }
 
