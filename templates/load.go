@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"strings"
@@ -92,7 +93,9 @@ func (c *compiler) sheet(name string) (*Sheet, error) {
 		Name: name, Language: c.language, Version: hex.EncodeToString(c.file.hash.Sum(nil))[:versionLength],
 		Page: p.layout(), messages: map[string]string{}, notes: map[string]Text{},
 	}
-	for key, m := range c.file.messages[c.language] {
+	messages := c.file.messages[c.language]
+	for _, key := range slices.Sorted(maps.Keys(messages)) { // in order: the first error is always the same
+		m := messages[key]
 		sheet.messages[key] = m.value
 		code, isNote := strings.CutPrefix(key, keyNote)
 		if !isNote {
