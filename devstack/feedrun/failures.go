@@ -22,6 +22,9 @@ type CadenceFailures struct {
 	reasons map[string]string // by run ID: a closed run never changes
 }
 
+// callLimit bounds one call to Cadence, which wants a deadline on each.
+const callLimit = 10 * time.Second
+
 // Failed lists the orders whose workflow failed since a time, with the reason.
 func (c *CadenceFailures) Failed(ctx context.Context, since time.Time) (map[invoice.OrderRef]string, error) {
 	failed := map[invoice.OrderRef]string{}
@@ -46,6 +49,8 @@ func (c *CadenceFailures) Failed(ctx context.Context, since time.Time) (map[invo
 }
 
 func (c *CadenceFailures) page(ctx context.Context, since time.Time, token []byte) (*shared.ListClosedWorkflowExecutionsResponse, error) {
+	ctx, cancel := context.WithTimeout(ctx, callLimit)
+	defer cancel()
 	size := int32(500)
 	from, to := since.UnixNano(), time.Now().Add(time.Minute).UnixNano()
 	status := shared.WorkflowExecutionCloseStatusFailed
@@ -61,6 +66,8 @@ func (c *CadenceFailures) reason(ctx context.Context, e *shared.WorkflowExecutio
 	if known, ok := c.reasons[e.GetRunId()]; ok {
 		return known, nil
 	}
+	ctx, cancel := context.WithTimeout(ctx, callLimit)
+	defer cancel()
 	filter := shared.HistoryEventFilterTypeCloseEvent
 	h, err := c.Service.GetWorkflowExecutionHistory(ctx, &shared.GetWorkflowExecutionHistoryRequest{
 		Domain: &c.Domain, Execution: e, HistoryEventFilterType: &filter,

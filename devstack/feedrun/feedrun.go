@@ -111,6 +111,7 @@ type run struct {
 	summary   Summary
 	changed   time.Time
 	started   time.Time
+	pollErr   error // of the last look at refusals
 }
 
 // Run sends the items in order and returns when every order is accounted for, or
@@ -133,7 +134,11 @@ func Run(ctx context.Context, p Params, items []Item) (Summary, error) {
 		}
 	}
 	err := r.await(ctx, 0)
-	return r.finish(ctx), err
+	summary := r.finish(ctx)
+	if len(summary.Open) > 0 {
+		err = errors.Join(err, r.pollErr)
+	}
+	return summary, err
 }
 
 // send writes the money row, waits for room in the window and produces the event.
@@ -239,11 +244,11 @@ func (r *run) poll(ctx context.Context) {
 
 func (r *run) refusals(ctx context.Context) {
 	failed, err := r.Failures.Failed(ctx, r.started)
-	if err != nil {
-		return // asked again in a second
-	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	if r.pollErr = err; err != nil {
+		return // asked again in a second; said at the end, when it never worked
+	}
 	for ref, reason := range failed {
 		if _, ours := r.sent[ref]; ours && !r.done[ref] {
 			r.done[ref] = true

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"quittance/examples/feed"
+	"quittance/examples/orders"
 	"quittance/invoice"
 	"quittance/starter"
 )
@@ -22,6 +23,37 @@ func FromFeed(f feed.Feed, file io.Reader) (items []Item, unreadable []feed.Row,
 		return err
 	})
 	return items, unreadable, err
+}
+
+// Shipped returns the shipped example orders: each announced as finished, then the
+// events that cannot be taken, then the later versions of money that was not settled.
+func Shipped() ([]Item, error) {
+	samples, err := orders.All()
+	if err != nil {
+		return nil, err
+	}
+	bad, err := orders.BadEvents()
+	if err != nil {
+		return nil, err
+	}
+	var items, updates []Item
+	for _, s := range samples {
+		for i, o := range s.Versions {
+			make, list := Completed, &items
+			if i > 0 {
+				make, list = Updated, &updates
+			}
+			item, err := make(o)
+			if err != nil {
+				return nil, err
+			}
+			*list = append(*list, item)
+		}
+	}
+	for _, e := range bad {
+		items = append(items, Item{Topic: e.Topic, Key: e.Name, Event: []byte(e.Value)})
+	}
+	return append(items, updates...), nil
 }
 
 // Completed is the item of an order that is finished: its money row, and the event

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"quittance/devstack/bench"
+	"quittance/devstack/benchrun"
+)
+
+// benchCmd measures rates and costs.
+type benchCmd struct {
+	Out    string `default:"build/bench.json" help:"File for the figures, flat JSON."`
+	Worker string `default:"build/quittance" help:"The quittance binary, for the worker as a process of its own."`
+	Rounds int    `default:"5" help:"Rounds of each rate; the median counts."`
+	Items  int    `default:"400" help:"Workflows of a round."`
+}
+
+// Run measures, prints and writes the figures.
+func (c benchCmd) Run(ctx context.Context) error {
+	dir, err := os.MkdirTemp("", "quittance-bench-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	figures, err := benchrun.Measure(ctx, benchrun.Params{
+		Dir: dir, Worker: c.Worker, Log: os.Stderr,
+		Plan: bench.Plan{WarmUp: c.Items, Rounds: c.Rounds, Items: c.Items, Concurrency: 64},
+	})
+	if err != nil {
+		return err
+	}
+	text, err := json.MarshalIndent(figures, "", "  ")
+	if err != nil {
+		return err
+	}
+	fmt.Println(string(text))
+	if err := os.MkdirAll(filepath.Dir(c.Out), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(c.Out, append(text, '\n'), 0o644)
+}
