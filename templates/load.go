@@ -173,7 +173,7 @@ func (m *merged) include(files fs.FS, file string) error {
 			return err
 		}
 	}
-	fmt.Fprintf(m.hash, "%s %d\n", file, len(data))
+	_, _ = fmt.Fprintf(m.hash, "%s %d\n", file, len(data))
 	_, _ = m.hash.Write(data) // a hash has no errors to report
 	m.take(&source, file)
 	m.open = m.open[:len(m.open)-1]

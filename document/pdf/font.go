@@ -23,9 +23,9 @@ type Font struct {
 
 // metrics are the values of a font descriptor, in thousandths of an em.
 type metrics struct {
-	box                            [4]int
-	ascent, descent, capHeight     int
-	italicAngle, stemV, longHeader int
+	box                        [4]int
+	ascent, descent, capHeight int
+	stemV, longHeader          int
 }
 
 // Sizes and offsets of the TrueType tables that are read here.
