@@ -7,8 +7,9 @@ import (
 )
 
 // bodies compresses frozen drafts: a draft is JSON of 5-30 kB that shrinks to a
-// fifth, and all drafts of an order have to fit into one batch (50 kB by default,
-// batch_size_fail_threshold). It is safe for concurrent use.
+// fifth, on the wire, in the commit log and in memory and not only on disk. A
+// conditional batch is not under batch_size_fail_threshold (1 MB was tried); its
+// limit is half a commit log segment, 16 MiB by default. Safe for concurrent use.
 type bodies struct {
 	encoder *zstd.Encoder
 	decoder *zstd.Decoder

@@ -45,6 +45,18 @@ func (r *Register) read(ctx context.Context, cql string, values ...any) *gocql.Q
 	return read(ctx, r.session, serial, r.statement(cql, values...))
 }
 
+// readAfter prepares a read that follows an own conditional write on the same
+// partition. One that was applied is on a quorum, and so is what it found there:
+// a quorum read sees both at a quarter of the cost. One that was refused met a row
+// that may not be on a quorum yet, which takes a serial read.
+func (r *Register) readAfter(ctx context.Context, applied bool, cql string, values ...any) *gocql.Query {
+	consistency := serial
+	if applied {
+		consistency = gocql.Quorum
+	}
+	return read(ctx, r.session, consistency, r.statement(cql, values...))
+}
+
 // apply executes conditional statements on one partition.
 func (r *Register) apply(ctx context.Context, statements ...statement) (bool, []row, error) {
 	return apply(ctx, r.session, statements...)

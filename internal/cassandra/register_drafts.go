@@ -22,10 +22,11 @@ func (r *Register) Freeze(ctx context.Context, order invoice.OrderRef, entries [
 		}
 		inserts[i] = r.insertDraft(e)
 	}
-	if _, _, err := r.apply(ctx, inserts...); err != nil {
+	applied, _, err := r.apply(ctx, inserts...)
+	if err != nil {
 		return nil, fmt.Errorf("freeze %s: %w", order, err)
 	}
-	return r.Entries(ctx, order)
+	return r.entries(ctx, order, applied)
 }
 
 func (r *Register) insertDraft(e register.NewEntry) statement {
@@ -69,7 +70,12 @@ func (d *draftRow) entry() (register.Entry, error) {
 
 // Entries reads the order's partition without the bodies. See [register.Store].
 func (r *Register) Entries(ctx context.Context, order invoice.OrderRef) ([]register.Entry, error) {
-	rows := r.read(ctx, `SELECT `+draftColumns+` FROM {keyspace}.drafts WHERE business_line = ? AND order_id = ?`,
+	return r.entries(ctx, order, false)
+}
+
+// entries reads after an own write where applied is set, see [Register.readAfter].
+func (r *Register) entries(ctx context.Context, order invoice.OrderRef, applied bool) ([]register.Entry, error) {
+	rows := r.readAfter(ctx, applied, `SELECT `+draftColumns+` FROM {keyspace}.drafts WHERE business_line = ? AND order_id = ?`,
 		string(order.BusinessLine), string(order.ID)).Iter().Scanner()
 	var entries []register.Entry
 	for rows.Next() {

@@ -164,7 +164,7 @@ const numberColumns = `sequence, document, input_hash, issue_date, document_hash
 
 // Confirm notes on a number what was archived under it. See [register.Store].
 func (r *Register) Confirm(ctx context.Context, id register.SegmentID, c register.Confirmation) (register.NumberRow, error) {
-	_, _, err := r.apply(ctx, r.statement(
+	applied, _, err := r.apply(ctx, r.statement(
 		`UPDATE {keyspace}.segments SET document_hash = ?, record_version = ? WHERE segment = ? AND kind = 'n' AND key = ?
 		IF document = ? AND document_hash = null`,
 		string(c.DocumentHash), c.RecordVersion, string(id), numberKey(c.Sequence), c.Key.String()))
@@ -172,7 +172,7 @@ func (r *Register) Confirm(ctx context.Context, id register.SegmentID, c registe
 		return register.NumberRow{}, fmt.Errorf("confirm %s: %w", c.Key, err)
 	}
 	found := row{}
-	err = r.read(ctx, `SELECT `+numberColumns+` FROM {keyspace}.segments WHERE segment = ? AND kind = 'n' AND key = ?`,
+	err = r.readAfter(ctx, applied, `SELECT `+numberColumns+` FROM {keyspace}.segments WHERE segment = ? AND kind = 'n' AND key = ?`,
 		string(id), numberKey(c.Sequence)).MapScan(found)
 	if err != nil {
 		return register.NumberRow{}, notFound(err, "number row of", c.Key)

@@ -82,7 +82,7 @@ func installJars(ctx context.Context, name string, pom []byte) (string, error) {
 func runMaven(ctx context.Context, lib string, pom []byte) error {
 	mvn, err := exec.LookPath("mvn")
 	if err != nil {
-		return errors.New("Maven is missing: no mvn in PATH (Debian package: maven)")
+		return errors.New("no mvn in PATH: Maven is missing (Debian package: maven)")
 	}
 	work, err := os.MkdirTemp(filepath.Dir(lib), ".install-*")
 	if err != nil {
@@ -126,7 +126,7 @@ func findJava17(candidates []string) (string, error) {
 		}
 		found = fmt.Sprintf(" (%s is another version)", path)
 	}
-	return "", fmt.Errorf("Java 17 is missing%s: no such java in JAVA_HOME or PATH (Debian package: openjdk-17-jre-headless)", found)
+	return "", fmt.Errorf("no Java 17 in JAVA_HOME or PATH%s (Debian package: openjdk-17-jre-headless)", found)
 }
 
 var java17Version = regexp.MustCompile(`version "17[."]`)

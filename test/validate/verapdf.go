@@ -176,7 +176,7 @@ func (r result) failures(profile string) []Failure {
 // fetches into its local repository on first use.
 func veraPDF() (java, jar string, err error) {
 	if java, err = exec.LookPath("java"); err != nil {
-		return "", "", errors.New("Java is missing: no java in PATH (Debian package: openjdk-17-jre-headless)")
+		return "", "", errors.New("no java in PATH (Debian package: openjdk-17-jre-headless)")
 	}
 	jar, err = fetchJar()
 	return java, jar, err
@@ -195,7 +195,7 @@ var fetchJar = sync.OnceValues(func() (string, error) {
 	}
 	mvn, err := exec.LookPath("mvn")
 	if err != nil {
-		return "", errors.New("Maven is missing, which fetches veraPDF: no mvn in PATH (Debian package: maven)")
+		return "", errors.New("no mvn in PATH: Maven is missing, which fetches veraPDF (Debian package: maven)")
 	}
 	out, err := exec.Command(mvn, "-q", "-B", "-ntp", "dependency:get", "-Dtransitive=false",
 		"-Dartifact=org.verapdf.apps:greenfield-apps:"+veraPDFVersion).CombinedOutput()
@@ -203,7 +203,7 @@ var fetchJar = sync.OnceValues(func() (string, error) {
 		return "", fmt.Errorf("fetch veraPDF: %w\n%s", err, out)
 	}
 	if _, err := os.Stat(jar); err != nil {
-		return "", fmt.Errorf("Maven fetched veraPDF to another place than %s", jar)
+		return "", fmt.Errorf("no veraPDF at %s after Maven fetched it: another local repository is configured", jar)
 	}
 	return jar, nil
 })
