@@ -19,17 +19,18 @@ import (
 // several times, and compares with an undisturbed run: the same documents with the
 // same input hashes, and no gap in any series.
 func TestKillWorker(t *testing.T) {
+	binary := build(t) // first: a running stack has another working directory
 	items := shippedItems(t)
-	undisturbed := func() map[string]invoice.Record {
+	var undisturbed map[string]invoice.Record
+	t.Run("undisturbed", func(t *testing.T) {
 		s := start(t, system.Params{})
 		f := openFeed(t, s)
 		if got := run(t, f, items); !got.Balanced() {
-			t.Fatalf("the undisturbed run is not balanced: %+v", got)
+			t.Fatalf("not balanced: %+v", got)
 		}
-		return audit(t, s.Config, f)
-	}()
+		undisturbed = audit(t, s.Config, f)
+	})
 
-	binary := build(t)
 	s := start(t, system.Params{WithoutWorker: true})
 	f := openFeed(t, s)
 	f.Params.Quiet = 3 * time.Minute // a killed worker's decisions time out first

@@ -12,6 +12,7 @@ import (
 	"os"
 	"time"
 
+	client "github.com/m3db/prometheus_client_golang/prometheus"
 	"github.com/uber-go/tally"
 	"github.com/uber-go/tally/prometheus"
 	"go.uber.org/zap"
@@ -48,7 +49,9 @@ type Metrics struct {
 // NewMetrics makes a scope that reports to Prometheus. An empty addr keeps the
 // metrics in the process. Durations are histograms in seconds.
 func NewMetrics(addr string) *Metrics {
+	registry := client.NewRegistry() // its own: a process may have a starter and a worker
 	reporter := prometheus.NewReporter(prometheus.Options{
+		Registerer: registry, Gatherer: registry,
 		DefaultTimerType:        prometheus.HistogramTimerType,
 		DefaultHistogramBuckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10, 30, 60},
 		// A metric registered twice with other labels is a fault of ours; it must not

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -26,8 +27,14 @@ func (c benchCmd) Run(ctx context.Context) error {
 		return err
 	}
 	defer os.RemoveAll(dir)
+	// The object store changes the working directory of the process while it runs.
+	out, errOut := filepath.Abs(c.Out)
+	worker, errWorker := filepath.Abs(c.Worker)
+	if err := errors.Join(errOut, errWorker); err != nil {
+		return err
+	}
 	figures, err := benchrun.Measure(ctx, benchrun.Params{
-		Dir: dir, Worker: c.Worker, Log: os.Stderr,
+		Dir: dir, Worker: worker, Log: os.Stderr,
 		Plan: bench.Plan{WarmUp: c.Items, Rounds: c.Rounds, Items: c.Items, Concurrency: 64},
 	})
 	if err != nil {
@@ -38,8 +45,8 @@ func (c benchCmd) Run(ctx context.Context) error {
 		return err
 	}
 	fmt.Println(string(text))
-	if err := os.MkdirAll(filepath.Dir(c.Out), 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
 		return err
 	}
-	return os.WriteFile(c.Out, append(text, '\n'), 0o644)
+	return os.WriteFile(out, append(text, '\n'), 0o644)
 }
