@@ -8,7 +8,7 @@ import (
 	"quittance/countries/us"
 )
 
-// All returns every pack.
+// All returns every pack. It loads their time zones, so it is called once at the start.
 func All() regime.Set {
 	return regime.Set{de.Pack(), us.Pack()}
 }

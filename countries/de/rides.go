@@ -43,8 +43,6 @@ func (p paper) trip(part regime.Part) error {
 	case invoice.ClassPrivateHire:
 		return p.chargeAt(standard, privateHire, part)
 	case invoice.ClassTaxi:
-	case invoice.ClassRestaurant, invoice.ClassGrocery:
-		fallthrough
 	default:
 		return invoice.Reject(invoice.ReasonInvalidOrder, "service.class", "want taxi or private_hire: the rate depends on it")
 	}

@@ -84,12 +84,20 @@ func (g generator) CheckDrafts(o invoice.Order, drafts []invoice.Draft) error {
 // of an order: sums, money lost or invented, keys, steps, notes.
 func CheckDrafts(p regime.Pack, o invoice.Order, drafts []invoice.Draft) error {
 	line := p.Lines[o.BusinessLine]
-	keys := map[invoice.DocumentKey]bool{}
+	keys, numbers := map[invoice.DocumentKey]bool{}, map[string]bool{}
 	for _, d := range drafts {
 		if keys[d.Key] {
 			return fmt.Errorf("two documents %s", d.Key)
 		}
 		keys[d.Key] = true
+		number, err := checkNumber(d)
+		if err != nil {
+			return fmt.Errorf("%s: %w", d.Key, err)
+		}
+		if numbers[number] {
+			return fmt.Errorf("%s: number %s is printed twice", d.Key, number)
+		}
+		numbers[number] = true
 		for _, check := range []func(invoice.Draft) error{
 			invoice.Draft.CheckSums, checkKey, checkRounding,
 			func(d invoice.Draft) error { return checkFrame(p, d) },

@@ -1,6 +1,8 @@
 package regimetest
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"quittance/countries/regime"
@@ -38,6 +40,21 @@ func checkSeries(t *testing.T, p regime.Pack, line invoice.BusinessLine) {
 			}
 		}
 	}
+}
+
+// checkNumber prints the first number of a draft's series, which must hold the year
+// where the series begins anew each year.
+func checkNumber(d invoice.Draft) (string, error) {
+	number, err := d.Series.Number(1, d.SupplyDate)
+	switch {
+	case err != nil:
+		return "", err
+	case len(number.Text) > maxNumber:
+		return "", fmt.Errorf("%s has %d characters, more than %d", number.Text, len(number.Text), maxNumber)
+	case d.Series.Yearly && !strings.Contains(d.Series.Format, "{year}"):
+		return "", fmt.Errorf("format %s of a yearly series has no year", d.Series.Format)
+	}
+	return number.Text, nil
 }
 
 // longest is a party's identifier of the greatest length, 64.
