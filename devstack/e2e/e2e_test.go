@@ -26,6 +26,10 @@ func shared() string {
 	if dir == "" {
 		dir = "../../../shared"
 	}
+	dir, err := filepath.Abs(dir) // a running object store has another working directory
+	if err != nil {
+		return ""
+	}
 	if _, err := os.Stat(filepath.Join(dir, "data")); err != nil {
 		return ""
 	}

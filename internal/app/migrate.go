@@ -47,4 +47,3 @@ func migrateDomain(ctx context.Context, c Config) error {
 	}
 	return errors.Join(worker.RegisterDomain(ctx, s, c.Cadence.Domain), s.Close())
 }
-

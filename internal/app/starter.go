@@ -9,6 +9,7 @@ import (
 	"go.uber.org/zap"
 
 	"quittance/countries"
+	"quittance/countries/regime"
 	"quittance/invoice"
 	"quittance/starter"
 )
@@ -26,16 +27,18 @@ func starterParams(c Config, connection []kgo.Opt, w starter.Workflows, log *zap
 	config := starter.DefaultConfig()
 	config.Group = c.Kafka.Group
 	return starter.Params{
-		Connection: connection, Workflows: w, Countries: invoiced, Config: config, Log: log, Metrics: scope,
+		Connection: connection, Workflows: w, Countries: invoiced(countries.All()), Config: config, Log: log, Metrics: scope,
 	}
 }
 
 // invoiced refuses a country or business line that no pack has.
-func invoiced(country invoice.Country, line invoice.BusinessLine) error {
-	pack, err := countries.All().Pack(country)
-	if err != nil {
+func invoiced(packs regime.Set) func(invoice.Country, invoice.BusinessLine) error {
+	return func(country invoice.Country, line invoice.BusinessLine) error {
+		pack, err := packs.Pack(country)
+		if err != nil {
+			return err
+		}
+		_, err = pack.Line(line)
 		return err
 	}
-	_, err = pack.Line(line)
-	return err
 }

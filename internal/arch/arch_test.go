@@ -28,12 +28,12 @@ var allowed = map[string][]string{
 	"countries/us":                {"invoice", "countries/regime"},
 	"countries/de":                {"invoice", "countries/regime"},
 
-	"templates":       {"invoice"},
-	"templates/fonts": {},
+	"templates":       {"invoice", "document/pdf", "document/layout"},
 	"document/pdf":    {},
 	"document/layout": {"document/pdf"},
-	"document/lint":   {"invoice", "document/layout"},
-	"document":        {"invoice", "templates", "templates/...", "document/pdf", "document/layout", "document/lint"},
+	"document/locale": {"invoice"},
+	"document/lint":   {"invoice", "document/pdf", "document/layout"},
+	"document":        {"invoice", "templates", "document/..."},
 
 	"register":              {"invoice"},
 	"register/registerfake": {"invoice", "register"},
@@ -47,8 +47,11 @@ var allowed = map[string][]string{
 		"invoice", "workflows/steps", "countries/regime", "document", "register", "archive",
 	},
 	"activities/moneytest": {"invoice", "activities"},
-	"worker":               {"invoice", "workflows", "workflows/steps", "activities"},
-	"starter":              {"invoice", "workflows", "workflows/steps"},
+	// The worker's fx module names what the steps need.
+	"worker": {
+		"invoice", "workflows", "workflows/steps", "activities", "archive", "countries/regime", "document", "register",
+	},
+	"starter": {"invoice", "workflows", "workflows/steps"},
 
 	"internal/arch":      {},
 	"internal/telemetry": {},
