@@ -274,3 +274,28 @@ func TestReasonConflict_IsTheWorkflows(t *testing.T) {
 		t.Errorf("error = %v, want the reason %s", err, workflows.ReasonConflict)
 	}
 }
+
+// A record that cannot be read is in the way for ever: it must park the workflow, and
+// not be tried again.
+func TestArchive_DamagedRecordIsPermanent(t *testing.T) {
+	o := ride()
+	key := issue(t, newBench(t, o), o).RecordObj // where another bench's record will go, too
+	b := newBench(t, o)
+	torn := []byte(`{"schema":`)
+	if _, err := b.objects.PutOnce(t.Context(), archive.Object{Key: key, Body: torn, SHA256: invoice.HashOf(torn)}); err != nil {
+		t.Fatal(err)
+	}
+	assessed, err := b.Assess(t.Context(), steps.AssessRequest{Order: o.OrderRef, Country: o.Country})
+	if err != nil {
+		t.Fatal(err)
+	}
+	claim, err := b.Allocate(t.Context(), assessed.Documents[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = b.Archive(t.Context(), claim)
+	var custom *cadence.CustomError
+	if !errors.As(err, &custom) || custom.Reason() != workflows.ReasonConflict {
+		t.Errorf("error = %v, want the reason %s", err, workflows.ReasonConflict)
+	}
+}

@@ -15,7 +15,8 @@ const reasonConflict = "conflict"
 
 // spell translates an error for Cadence, which knows a permanent failure by its
 // reason only: a refusal travels as a custom error under its stable reason, a
-// contradiction with stored truth as "conflict", and all else is retried.
+// contradiction with stored truth as "conflict" (so does stored truth that is
+// damaged, which no retry mends), and all else is retried.
 func spell(err error) error {
 	if err == nil {
 		return nil
@@ -25,7 +26,8 @@ func spell(err error) error {
 	}
 	var numbers *register.Conflict
 	var objects *archive.Conflict
-	if errors.As(err, &numbers) || errors.As(err, &objects) {
+	var damaged *archive.Damaged
+	if errors.As(err, &numbers) || errors.As(err, &objects) || errors.As(err, &damaged) {
 		return cadence.NewCustomError(reasonConflict, err.Error())
 	}
 	return err
