@@ -17,11 +17,12 @@ type Currency string
 // Digits returns the number of decimal digits of the currency's minor unit, such
 // as 2 for EUR, 0 for JPY, 3 for BHD.
 //
-// Errors: Rejected{unknown_currency} when ISO 4217 does not list the code.
+// Errors: Rejected{unknown_currency} when the code is not three capital letters, or
+// ISO 4217 does not list it.
 // Source: ISO 4217, as carried by CLDR.
 func (c Currency) Digits() (int, error) {
-	unit, err := currency.ParseISO(string(c))
-	if err != nil {
+	unit, err := currency.ParseISO(string(c)) // takes "eur" as well: two spellings of one currency
+	if err != nil || unit.String() != string(c) {
 		return 0, Reject(ReasonUnknownCurrency, "currency", "%q is not an ISO 4217 code", string(c))
 	}
 	scale, _ := currency.Standard.Rounding(unit)

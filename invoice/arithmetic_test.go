@@ -159,3 +159,12 @@ func TestCurrency_Digits(t *testing.T) {
 		}
 	}
 }
+
+func TestCurrency_DigitsRefusesOtherSpellings(t *testing.T) {
+	for _, code := range []invoice.Currency{"eur", "Eur", "EURO", "EU", "", " EUR", "EUR ", "978", "€", "XQX"} {
+		_, err := code.Digits()
+		if r, ok := invoice.AsRejected(err); !ok || r.Reason != invoice.ReasonUnknownCurrency || r.Field != "currency" {
+			t.Errorf("%q: %v, want Rejected{unknown_currency}", code, err)
+		}
+	}
+}
