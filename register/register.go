@@ -12,10 +12,14 @@ import (
 
 // Defaults of [Params].
 const (
-	// DefaultMaxSegment keeps a Cassandra partition below 100 MB: a number is two
-	// rows of about 200 bytes.
-	DefaultMaxSegment = 200_000
-	// DefaultMaxGroup keeps a Cassandra batch below 50 kB.
+	// DefaultMaxSegment keeps a Cassandra partition below 100 MB: a number that is
+	// confirmed takes 0.6 kB, measured before compression.
+	DefaultMaxSegment = 150_000
+	// DefaultMaxGroup weighs rate against waiting. On a loaded machine one series gave
+	// 1,705 numbers a second at 16 to a batch, 2,487 at 64 and 3,688 at 128; but every
+	// document of a group waits for the whole of it, and the Paxos round that carries
+	// it grows. Cassandra's limit on the size of batches (50 kB) is not what bounds it:
+	// 5.0.8 did not hold conditional batches to it.
 	DefaultMaxGroup = 64
 )
 
