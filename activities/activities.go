@@ -62,7 +62,7 @@ func New(p Params) (*Activities, error) {
 // the error as Cadence wants it. It is the one place where steps log.
 func (a *Activities) finish(step string, order invoice.OrderRef, started time.Time, err *error) {
 	scope := a.metrics.Tagged(map[string]string{"step": step})
-	scope.Timer("invoices_step_duration").Record(time.Since(started))
+	scope.Timer("invoices_step_duration_seconds").Record(time.Since(started))
 	switch rejected, refused := invoice.AsRejected(*err); {
 	case *err == nil:
 		return
