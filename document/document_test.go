@@ -92,12 +92,28 @@ func TestRender_TextReadsBack_US(t *testing.T) {
 	text := flat(validate.Text(t, render(t, e, usDelivery(t)).PDF))
 	for _, want := range []string{
 		"Receipt", "US-sup-7-RI-2026-000042", "November 21, 2026", "San Francisco, CA 94103", "EIN 12-3456789",
+		"SOLD BY", "Taquería La Esquina", "210 South First Street",
 		"Carnitas burrito 2 9.375% $23.90", "Delivery fee 1 $3.99", "Sales tax 9.375% $28.40 $2.66 $31.06",
 		"Subtotal $32.39", "Total $35.05", "Tip $6.00", "Total charged $41.05", "Quick Eats Inc. as marketplace facilitator.",
 	} {
 		if !strings.Contains(text, flat(want)) {
 			t.Errorf("the document does not say %q:\n%s", want, text)
 		}
+	}
+}
+
+// The seller owes no tax on a sale of the platform, so that its tax identifier would
+// say something else than the law.
+func TestRender_SellerWithoutTaxIDs(t *testing.T) {
+	e := newEngine(t)
+	text := validate.Text(t, render(t, e, usDelivery(t)).PDF)
+	if strings.Contains(text, "98-7654321") {
+		t.Errorf("the seller's EIN is on the receipt:\n%s", text)
+	}
+	alone := usDelivery(t)
+	alone.Seller = nil
+	if text := validate.Text(t, render(t, e, alone).PDF); strings.Contains(text, "SOLD BY") {
+		t.Errorf("a receipt without a seller has a place for one:\n%s", text)
 	}
 }
 
@@ -136,6 +152,16 @@ func TestModelHash_ChangesWithWhatThePageSays(t *testing.T) {
 		if got := render(t, e, total(t, d)).ModelHash; got == base {
 			t.Errorf("%s changed, and the model hash did not", tt.name)
 		}
+	}
+}
+
+func TestModelHash_ChangesWithTheSeller(t *testing.T) {
+	e := newEngine(t)
+	d := usDelivery(t)
+	base := render(t, e, d).ModelHash
+	d.Seller = &invoice.Party{Name: "Another Kitchen"}
+	if render(t, e, d).ModelHash == base {
+		t.Error("the seller changed, and the model hash did not")
 	}
 }
 
@@ -185,6 +211,8 @@ func TestRehearse_Refuses(t *testing.T) {
 			invoice.Rejected{Reason: invoice.ReasonDocumentInvalid, Field: "notes[0]", Detail: `template de/rides has no note "de.unheard_of" in language "de"`}},
 		{"note on an absent party", func(d *invoice.Draft) { d.Issuer = nil },
 			invoice.Rejected{Reason: invoice.ReasonDocumentInvalid, Field: "notes[0]", Detail: `note "de.issued_in_the_name_of" needs issuer.name, which the document does not have`}},
+		{"seller that the template does not name", func(d *invoice.Draft) { d.Seller = &invoice.Party{Name: "Imbiss"} },
+			invoice.Rejected{Reason: invoice.ReasonDocumentInvalid, Field: "seller.name", Detail: "1 problems: seller.name: is not on the page"}},
 		{"too many lines", func(d *invoice.Draft) {
 			for range 5000 {
 				d.Lines = append(d.Lines, d.Lines[0])

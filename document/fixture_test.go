@@ -175,6 +175,10 @@ func usDelivery(t testing.TB) invoice.Draft {
 		Name: "Quick Eats Inc.", Address: invoice.Address{Lines: []string{"1455 Market Street", "Suite 400"}, PostalCode: "94103", City: "San Francisco", Region: "CA", Country: "US"},
 		TaxIDs: []invoice.TaxID{{Scheme: "US-EIN", Value: "12-3456789"}},
 	}
+	d.Seller = &invoice.Party{
+		Name: "Taquería La Esquina", Address: invoice.Address{Lines: []string{"210 South First Street"}, PostalCode: "95113", City: "San Jose", Region: "CA", Country: "US"},
+		TaxIDs: []invoice.TaxID{{Scheme: "US-EIN", Value: "98-7654321"}},
+	}
 	d.Customer = invoice.Party{Name: "Sam Whitfield", Address: invoice.Address{Lines: []string{"88 Almaden Boulevard"}, PostalCode: "95113", City: "San Jose", Region: "CA", Country: "US"}}
 	d.Lines = []invoice.Line{
 		{Kind: invoice.Item, Text: "Carnitas burrito", Quantity: 2, Amount: minor(2_390), Tax: sales},

@@ -122,18 +122,25 @@ func (m *model) addHead() error {
 
 func (m *model) addParties() error {
 	d := m.draft
-	if err := m.addParty(partyBindings{"supplier", templates.SupplierName, templates.SupplierAddress, templates.SupplierTaxIDs}, d.Supplier); err != nil {
+	if err := m.addParty(partyBindings{templates.SupplierName, templates.SupplierAddress, templates.SupplierTaxIDs}, d.Supplier); err != nil {
 		return err
 	}
 	if m.hasCustomer() {
-		if err := m.addParty(partyBindings{"customer", templates.CustomerName, templates.CustomerAddress, templates.CustomerTaxIDs}, d.Customer); err != nil {
+		if err := m.addParty(partyBindings{templates.CustomerName, templates.CustomerAddress, templates.CustomerTaxIDs}, d.Customer); err != nil {
 			return err
 		}
 	}
-	if d.Issuer == nil {
+	if d.Issuer != nil {
+		if err := m.addParty(partyBindings{templates.IssuerName, templates.IssuerAddress, templates.IssuerTaxIDs}, *d.Issuer); err != nil {
+			return err
+		}
+	}
+	if d.Seller == nil {
 		return nil
 	}
-	return m.addParty(partyBindings{"issuer", templates.IssuerName, templates.IssuerAddress, templates.IssuerTaxIDs}, *d.Issuer)
+	seller := *d.Seller
+	seller.TaxIDs = nil // it owes no tax on this sale: its identifiers would mislead
+	return m.addParty(partyBindings{name: templates.SellerName, address: templates.SellerAddress}, seller)
 }
 
 // hasCustomer reports whether the customer stands on the document: always on a
@@ -144,7 +151,6 @@ func (m *model) hasCustomer() bool {
 
 // partyBindings are the bindings of one party.
 type partyBindings struct {
-	field   string
 	name    templates.Binding
 	address templates.List
 	taxIDs  templates.List

@@ -22,8 +22,8 @@ func (m *model) checkLengths() error {
 		}
 		return nil
 	}
-	parties := map[string]*invoice.Party{"supplier": &d.Supplier, "customer": &d.Customer, "issuer": d.Issuer}
-	for _, role := range []string{"supplier", "customer", "issuer"} {
+	parties := map[string]*invoice.Party{"supplier": &d.Supplier, "customer": &d.Customer, "issuer": d.Issuer, "seller": d.Seller}
+	for _, role := range []string{"supplier", "customer", "issuer", "seller"} {
 		p := parties[role]
 		if p == nil {
 			continue
@@ -242,6 +242,8 @@ func (m *model) holds(c templates.Condition) bool {
 		return m.hasCustomer()
 	case templates.HasIssuer:
 		return d.Issuer != nil
+	case templates.HasSeller:
+		return d.Seller != nil
 	case templates.HasPreceding:
 		return d.Preceding != nil
 	case templates.HasSupplyDate:

@@ -28,9 +28,16 @@ type Draft struct {
 	Series   SeriesRule  `json:"series"`    // which numbers it takes
 	Retain   Retention   `json:"retention"` // how long the law wants it kept
 
-	Supplier   Party      `json:"supplier"`    // BG-4
-	Customer   Party      `json:"customer"`    // BG-7
-	Issuer     *Party     `json:"issuer"`      // who draws it up, when not the supplier (art. 220, 224)
+	Supplier Party  `json:"supplier"` // BG-4
+	Customer Party  `json:"customer"` // BG-7
+	Issuer   *Party `json:"issuer"`   // who draws it up, when not the supplier (art. 220, 224)
+	// Seller is the marketplace seller whose goods the supplier of record sells, such
+	// as the restaurant where the law makes the platform the retailer. It is named on
+	// the document for the customer to know, and is not BG-4: it owes no tax on the
+	// sale and issues nothing. Nil where the supplier is the seller.
+	//
+	// Source: Cal. RTC §§ 6041, 6043; N.Y. Tax Law § 1101(e).
+	Seller     *Party     `json:"seller,omitempty"`
 	Preceding  *Preceding `json:"preceding"`   // BG-3
 	SupplyDate Date       `json:"supply_date"` // BT-72, in Zone
 	Service    Service    `json:"service,omitzero"`

@@ -23,6 +23,7 @@ const (
 	SupplierName  Binding = "supplier.name"
 	CustomerName  Binding = "customer.name"
 	IssuerName    Binding = "issuer.name"
+	SellerName    Binding = "seller.name" // the marketplace seller: see invoice.Draft
 	PrecedingNo   Binding = "preceding.number"
 	PrecedingDate Binding = "preceding.issue_date"
 	ServiceFrom   Binding = "service.from"
@@ -48,6 +49,7 @@ const (
 	CustomerTaxIDs  List = "customer.tax_ids"
 	IssuerAddress   List = "issuer.address"
 	IssuerTaxIDs    List = "issuer.tax_ids"
+	SellerAddress   List = "seller.address"
 	Lines           List = "lines"
 	Allowances      List = "allowances"
 	Outside         List = "outside"
@@ -73,6 +75,7 @@ const (
 	IsSimplified  Condition = "simplified"
 	HasCustomer   Condition = "customer"
 	HasIssuer     Condition = "issuer"
+	HasSeller     Condition = "seller"
 	HasPreceding  Condition = "preceding"
 	HasSupplyDate Condition = "supply_date"
 	HasRoute      Condition = "route"
@@ -85,7 +88,7 @@ const (
 // documentBindings are valid everywhere.
 func documentBindings() []Binding {
 	return []Binding{
-		Title, Number, IssueDate, SupplyDate, OrderID, Currency, SupplierName, CustomerName, IssuerName,
+		Title, Number, IssueDate, SupplyDate, OrderID, Currency, SupplierName, CustomerName, IssuerName, SellerName,
 		PrecedingNo, PrecedingDate, ServiceFrom, ServiceTo, Distance, ColumnAmount,
 		TotalNet, TotalTax, TotalGross, TotalOutside, TotalPaid, TotalRounding, TotalPayable,
 	}
@@ -94,7 +97,7 @@ func documentBindings() []Binding {
 // itemBindings are valid within a repetition over the list; nil for no such list.
 func itemBindings(l List) []Binding {
 	switch l {
-	case SupplierAddress, CustomerAddress, IssuerAddress, Notes:
+	case SupplierAddress, CustomerAddress, IssuerAddress, SellerAddress, Notes:
 		return []Binding{ItemText}
 	case SupplierTaxIDs, CustomerTaxIDs, IssuerTaxIDs:
 		return []Binding{ItemLabel, ItemValue}
@@ -112,7 +115,7 @@ func itemBindings(l List) []Binding {
 
 func conditions() []Condition {
 	return []Condition{
-		IsSimplified, HasCustomer, HasIssuer, HasPreceding, HasSupplyDate, HasRoute, HasDistance, HasTax, HasRounding, HasBeside,
+		IsSimplified, HasCustomer, HasIssuer, HasSeller, HasPreceding, HasSupplyDate, HasRoute, HasDistance, HasTax, HasRounding, HasBeside,
 	}
 }
 

@@ -60,3 +60,14 @@ func IssuerFor(o invoice.Order, supplier invoice.Party) *invoice.Party {
 	}
 	return &platform
 }
+
+// SellerFor returns the order's supplier as the marketplace seller of a document whose
+// supplier of record is another party, else nil. One without a name is nil as well:
+// a document must not be refused for what the law does not ask of it.
+func SellerFor(o invoice.Order, record invoice.Party) *invoice.Party {
+	seller, ok := o.Party(invoice.RoleSupplier)
+	if !ok || seller.ID == record.ID || seller.Name == "" {
+		return nil
+	}
+	return &seller
+}

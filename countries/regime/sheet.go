@@ -23,6 +23,7 @@ type Heading struct {
 	Order    invoice.Order
 	Supplier invoice.Party
 	Issuer   *invoice.Party // nil where the supplier draws up the document itself
+	Seller   *invoice.Party // the marketplace seller, nil where the supplier is the seller
 	Zone     *time.Location
 	// AsCharged says that nothing is computed: taxes stand as lines of their own.
 	AsCharged bool
@@ -48,6 +49,7 @@ func (p Pack) Open(h Heading) *Sheet {
 			Supplier:         h.Supplier,
 			Customer:         customer,
 			Issuer:           h.Issuer,
+			Seller:           h.Seller,
 			SupplyDate:       SupplyDay(o, h.Zone),
 			Service:          o.Service,
 			Currency:         o.Currency,

@@ -15,6 +15,10 @@ var (
 		ID: "us.delivery.reduction_lowers_price", Since: date("2015-01-01"), Citation: "Cal. RTC §§ 6011(c)(1), 6012(c)(1); 20 NYCRR 526.5(c)",
 		Summary: "The seller's discount, or a refund known before issue, lowers the taxable price, in proportion over the taxes.",
 	}
+	deliverySeller = regime.Rule{
+		ID: "us.delivery.seller_named", Since: date("2019-06-01"), Citation: "our policy; the marketplace seller of Cal. RTC § 6041 and N.Y. Tax Law § 1101(e)",
+		Summary: "Where the platform is the retailer, the receipt names the marketplace seller whose goods it sells.",
+	}
 	deliveryVoucher = regime.Rule{
 		ID: "us.delivery.voucher_leaves_price", Since: date("2015-01-01"), Citation: "Cal. Code Regs. tit. 18 § 1671.1; 20 NYCRR 526.5(c)(3)",
 		Summary: "What a third party reimburses is part of the taxable price: a voucher of the platform pays and does not lower it.",
@@ -69,8 +73,12 @@ func (l law) openDelivery(o invoice.Order, st state) (*regime.Sheet, error) {
 		if day := regime.SupplyDay(o, zone); !st.facilitator.InForce(day) {
 			return nil, invoice.Reject(invoice.ReasonNoTaxRate, "completed_at", "marketplaces collect in %s since %s, not on %s", st.code, st.facilitator.Since, day)
 		}
-		s := l.pack.Open(regime.Heading{Order: o, Supplier: platform, Zone: zone})
+		h := regime.Heading{Order: o, Supplier: platform, Seller: regime.SellerFor(o, platform), Zone: zone}
+		s := l.pack.Open(h)
 		s.Note(noteFacilitator, st.facilitator)
+		if h.Seller != nil {
+			s.Apply(deliverySeller, "document", "names the seller")
+		}
 		return s, regime.NeedName(platform)
 	}
 	seller, err := regime.NeedParty(o, invoice.RoleSupplier)

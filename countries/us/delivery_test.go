@@ -97,6 +97,43 @@ func TestDelivery_NewYorkTheRestaurantIsTheVendor(t *testing.T) {
 	}
 }
 
+func TestDelivery_NamesTheSellerWhereThePlatformIsTheRetailer(t *testing.T) {
+	grocery := delivery("US-NY/New York", item(1000, invoice.GoodsFood))
+	grocery.Service.Class = invoice.ClassGrocery
+	nameless := delivery("US-CA/San Jose", item(1000, ""))
+	nameless.Parties = slices.Clone(nameless.Parties)
+	nameless.Parties[1].Name = ""
+	own := delivery("US-CA/San Jose", item(1000, ""))
+	own.Parties[1].ID = own.Parties[3].ID // the platform sells its own goods
+	tests := []struct {
+		name  string
+		order invoice.Order
+		want  invoice.PartyID
+	}{
+		{"California", delivery("US-CA/San Jose", item(1000, "")), "supplier-1"},
+		{"New York groceries", grocery, "supplier-1"},
+		{"New York meals: the restaurant is the supplier", delivery("US-NY/New York", item(1000, "")), ""},
+		{"a seller without a name", nameless, ""},
+		{"the platform's own goods", own, ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := one(t, tt.order)
+			var got invoice.PartyID
+			if d.Seller != nil {
+				got = d.Seller.ID
+			}
+			if got != tt.want {
+				t.Errorf("seller %q, want %q", got, tt.want)
+			}
+			named := slices.ContainsFunc(d.Calculation, func(s invoice.Step) bool { return s.Rule == "us.delivery.seller_named" })
+			if named != (tt.want != "") {
+				t.Errorf("the calculation has the seller's rule: %t", named)
+			}
+		})
+	}
+}
+
 // taxed is a line as a kind, a category, a rate and an amount.
 type taxed struct {
 	Kind     invoice.ComponentKind

@@ -61,7 +61,7 @@ func (s state) rule(class invoice.ServiceClass, p regime.Part) (taxability, bool
 func states() []state { return []state{california(), newYork()} }
 
 func deliveryRules(list []state) []regime.Rule {
-	rules := []regime.Rule{deliveryTip, deliveryReduction, deliveryVoucher}
+	rules := []regime.Rule{deliveryTip, deliveryReduction, deliveryVoucher, deliverySeller}
 	for _, s := range list {
 		rules = append(rules, s.facilitator)
 		if len(s.covers) > 0 {

@@ -36,6 +36,8 @@ func checkFrame(p regime.Pack, d invoice.Draft) error {
 		return fmt.Errorf("language %q is not the pack's", d.Language)
 	case d.Issuer != nil && d.Issuer.ID == d.Supplier.ID:
 		return fmt.Errorf("the supplier is named as issuer too")
+	case d.Seller != nil && (d.Seller.ID == d.Supplier.ID || d.Seller.Name == ""):
+		return fmt.Errorf("the seller is the supplier, or has no name")
 	}
 	return nil
 }
