@@ -144,20 +144,22 @@ func TestOrder_JSONReadsBack(t *testing.T) {
 }
 
 func TestDecodeOrder_Refusals(t *testing.T) {
-	tests := []struct{ name, text, field string }{
-		{"not JSON", `{"schema":`, ""},
-		{"text for a number", `{"version":"1"}`, "version"},
-		{"fraction", `{"total":{"minor":1.5,"currency":"EUR"}}`, "total.minor"},
-		{"unknown field", `{"colour":"red"}`, "colour"},
-		{"more after it", `{} {}`, ""},
-		{"time", `{"completed_at":"yesterday"}`, ""},
+	tests := []struct{ name, text, field, detail string }{
+		{"nothing", ``, "", "is empty"},
+		{"cut off", `{"schema":`, "", "is cut off: the JSON does not end"},
+		{"not JSON", `{"schema"=1}`, "", "is not JSON at byte 10"},
+		{"text for a number", `{"version":"1"}`, "version", "is a JSON string; want int64"},
+		{"fraction", `{"total":{"minor":1.5,"currency":"EUR"}}`, "total.minor", "is a JSON number; want int64"},
+		{"unknown field", `{"colour":"red"}`, "colour", "is not a field of the schema"},
+		{"more after it", `{} {}`, "", "there is more after the order"},
+		{"time", `{"completed_at":"yesterday"}`, "", "completed_at or service.started_at is no time; want the form 2006-01-02T15:04:05Z"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			_, err := invoice.DecodeOrder([]byte(tt.text))
 			r, ok := invoice.AsRejected(err)
-			if !ok || r.Reason != invoice.ReasonInvalidOrder || r.Field != tt.field {
-				t.Errorf("DecodeOrder: %v; want invalid_order: %s", err, tt.field)
+			if !ok || r.Reason != invoice.ReasonInvalidOrder || r.Field != tt.field || r.Detail != tt.detail {
+				t.Errorf("DecodeOrder: %v; want invalid_order: %s: %s", err, tt.field, tt.detail)
 			}
 		})
 	}
