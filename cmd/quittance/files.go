@@ -12,8 +12,9 @@ import (
 
 // The exit codes.
 const (
-	exitFailed  = 1
-	exitRefused = 2
+	exitFailed  = 1  // something is missing or broken: a retry may help
+	exitRefused = 2  // the order is refused: no retry helps
+	exitUsage   = 80 // the command line is wrong
 )
 
 // exitCode tells a refusal, which no retry mends, from a failure.

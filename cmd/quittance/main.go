@@ -29,6 +29,11 @@ func main() {
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
+// description is the first thing that help says.
+const description = `The legal invoice for every trip and every delivery.
+
+Exit codes: 0 done, 1 failed, 2 the order is refused and no retry helps, 80 wrong usage.`
+
 // run parses the arguments and runs the subcommand. It returns the exit code: 0 for
 // success, 1 for a failure, 2 for a refusal, 80 for wrong usage.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
@@ -36,8 +41,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	exit := -1
 	parser, err := kong.New(&c,
 		kong.Name("quittance"),
-		kong.Description("The legal invoice for every trip and every delivery."),
-		kong.UsageOnError(),
+		kong.Description(description),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: helpWidth}),
 		kong.Writers(stdout, stderr),
 		kong.Exit(func(code int) { exit = code }),
 		kong.BindTo(ctx, (*context.Context)(nil)),
@@ -45,15 +50,15 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	)
 	if err != nil {
 		fmt.Fprintln(stderr, "quittance:", err)
-		return 1
+		return exitFailed
 	}
+	trimHelp(parser.Model)
 	command, err := parser.Parse(args)
 	if exit >= 0 {
 		return exit // --help has been answered
 	}
 	if err != nil {
-		parser.FatalIfErrorf(err)
-		return exit
+		return wrongUsage(stderr, err)
 	}
 	if err := command.Run(); err != nil {
 		fmt.Fprintln(stderr, "quittance:", err)

@@ -13,8 +13,8 @@ import (
 
 // previewCmd shows what an order would become.
 type previewCmd struct {
-	Order string `arg:"" help:"File with the order as JSON (invoice/order.schema.json); - for standard input."`
-	PDF   string `help:"Write the documents, without number and date, to this file; a second one gets -2 before the ending." placeholder:"OUT"`
+	Order string `arg:"" help:"File with the order as JSON, in the form of invoice/order.schema.json; - for standard input."`
+	PDF   string `help:"Write the document to this file, with PREVIEW for its number and the day of supply for its date; a second document of the order gets -2 before the ending." placeholder:"OUT.pdf"`
 }
 
 // preview is what the command prints.
