@@ -61,7 +61,7 @@ golden: ## rewrite golden files: review the difference as a change of law
 
 .PHONY: histories
 histories: ## record the workflow histories that tests replay
-	@cd devstack && go test ./e2e -run TestRecordedHistories -record
+	@cd devstack && go test ./e2e -run TestHistories -record
 
 .PHONY: tidy
 tidy: ## tidy all modules

@@ -52,7 +52,8 @@ func local(ctx workflow.Context, limit time.Duration) workflow.Context {
 		ScheduleToCloseTimeout: limit,
 		RetryPolicy: &workflow.RetryPolicy{
 			InitialInterval: 100 * time.Millisecond, BackoffCoefficient: 2, MaximumInterval: time.Second,
-			MaximumAttempts: 2, NonRetriableErrorReasons: refusals(),
+			MaximumAttempts:          1, // retries after the first attempt: the client counts from 0
+			NonRetriableErrorReasons: refusals(),
 		},
 	})
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"go.uber.org/cadence"
 	"go.uber.org/cadence/activity"
+	"go.uber.org/cadence/encoded"
 	"go.uber.org/cadence/testsuite"
 	"go.uber.org/cadence/workflow"
 
@@ -213,9 +214,20 @@ func TestIssueInvoice_ParksAnOrderThatNeverComes(t *testing.T) {
 
 func TestIssueInvoice_GoesOnDurablyWhenLocalAttemptsFail(t *testing.T) {
 	w := newWorld()
-	w.failures["archive"] = []error{errors.New("a"), errors.New("b"), errors.New("c")} // two local, one durable
-	if _, err := issue(t, environment(t, w)); err != nil {
+	w.failures["archive"] = []error{errors.New("a"), errors.New("b"), errors.New("c")}
+	env := environment(t, w)
+	local, durable := 0, 0
+	env.SetOnLocalActivityStartedListener(func(info *activity.Info, _ context.Context, _ []any) {
+		if info.ActivityType.Name == steps.Archive.Name {
+			local++
+		}
+	})
+	env.SetOnActivityStartedListener(func(*activity.Info, context.Context, encoded.Values) { durable++ })
+	if _, err := issue(t, env); err != nil {
 		t.Fatal(err)
+	}
+	if local != 2 || durable != 2 {
+		t.Errorf("%d local and %d durable attempts, want 2 and 2", local, durable)
 	}
 	wantCalls(t, w, "resume", "check", "assess", "allocate", "archive", "archive", "archive", "archive", "publish")
 }

@@ -133,7 +133,7 @@ func (r *recorder) waiting(ref invoice.OrderRef, want string) {
 func (r *recorder) ends(ref invoice.OrderRef, name string, wantFailure bool) {
 	r.t.Helper()
 	run := r.running(ref)
-	ctx, cancel := context.WithTimeout(r.t.Context(), 2*time.Minute)
+	ctx, cancel := context.WithTimeout(r.t.Context(), 4*time.Minute)
 	defer cancel()
 	if err := run.Get(ctx, nil); (err != nil) != wantFailure {
 		r.t.Fatalf("%s ended with %v", name, err)
@@ -148,11 +148,12 @@ func (r *recorder) ends(ref invoice.OrderRef, name string, wantFailure bool) {
 func (r *recorder) running(ref invoice.OrderRef) client.WorkflowRun {
 	r.t.Helper()
 	for deadline := time.Now().Add(time.Minute); ; {
-		if run := r.client.GetWorkflow(r.t.Context(), workflows.ID(ref), ""); run.GetRunID() != "" {
-			return run
+		got, err := r.client.DescribeWorkflowExecution(r.t.Context(), workflows.ID(ref), "")
+		if err == nil {
+			return r.client.GetWorkflow(r.t.Context(), workflows.ID(ref), got.WorkflowExecutionInfo.Execution.GetRunId())
 		}
 		if time.Now().After(deadline) {
-			r.t.Fatalf("%s was not started", ref)
+			r.t.Fatalf("%s was not started: %v", ref, err)
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
@@ -212,9 +213,10 @@ func (r *recorder) publishesDurably() {
 	defer r.worker(r.s.Config)()
 	r.ends(o.OrderRef, "publishes_durably", false)
 
+	first := r.running(o.OrderRef).GetRunID()
 	o.Version++
 	r.send(feedrun.Updated(o))
-	r.again(o.OrderRef)
+	r.again(o.OrderRef, first)
 	r.ends(o.OrderRef, "issued_before", false)
 }
 
@@ -234,10 +236,9 @@ func (r *recorder) pending(ref invoice.OrderRef) {
 	}
 }
 
-// again waits until the order's workflow runs or ran a second time.
-func (r *recorder) again(ref invoice.OrderRef) {
+// again waits until the order's workflow runs or ran again after its first run.
+func (r *recorder) again(ref invoice.OrderRef, first string) {
 	r.t.Helper()
-	first := r.running(ref).GetRunID()
 	for deadline := time.Now().Add(time.Minute); r.running(ref).GetRunID() == first; {
 		if time.Now().After(deadline) {
 			r.t.Fatalf("%s was not run again", ref)
