@@ -3,6 +3,7 @@ package document
 import (
 	"errors"
 	"fmt"
+	"runtime"
 
 	"quittance/document/layout"
 	"quittance/document/locale"
@@ -22,19 +23,18 @@ const producer = "Quittance " + EngineVersion
 type Params struct {
 	Templates *templates.Set
 	Typefaces layout.Params
-	// Renderers is how many idle renderers are kept, some 5 MB each when warm;
-	// 0 means 4. More may work at the same time.
+	// Renderers is how many documents are rendered at once; more wait. It is work for
+	// processors and each renderer holds some 5 MB when warm, so more than there are
+	// processors cost memory and give nothing. 0 means as many as processors.
 	Renderers int
 }
-
-const defaultRenderers = 4
 
 // Engine renders documents. It is safe for concurrent use: what it shares never
 // changes, and each rendering has a renderer of its own.
 type Engine struct {
 	templates *templates.Set
 	layout    *layout.Engine
-	idle      chan *layout.Renderer
+	idle      chan *layout.Renderer        // as many as there may be; nil for one not made yet
 	locales   map[localeKey]*locale.Locale // complete when New returns; looked up only
 }
 
@@ -50,7 +50,7 @@ func New(p Params) (*Engine, error) {
 		return nil, errors.New("document engine: no templates")
 	}
 	if p.Renderers == 0 {
-		p.Renderers = defaultRenderers
+		p.Renderers = runtime.GOMAXPROCS(0)
 	}
 	l, err := layout.New(p.Typefaces)
 	if err != nil {
@@ -60,6 +60,9 @@ func New(p Params) (*Engine, error) {
 		templates: p.Templates, layout: l,
 		idle:    make(chan *layout.Renderer, p.Renderers),
 		locales: map[localeKey]*locale.Locale{},
+	}
+	for range p.Renderers {
+		e.idle <- nil
 	}
 	for _, s := range p.Templates.Sheets() {
 		loc, err := sheetLocale(s)
@@ -71,23 +74,20 @@ func New(p Params) (*Engine, error) {
 	return e, nil
 }
 
-// acquire returns an idle renderer or a new one.
+// acquire waits for an idle renderer, and makes it where it is the first time.
 func (e *Engine) acquire() (*layout.Renderer, error) {
-	select {
-	case r := <-e.idle:
+	if r := <-e.idle; r != nil {
 		return r, nil
-	default:
-		return e.layout.Renderer()
 	}
+	r, err := e.layout.Renderer()
+	if err != nil {
+		e.idle <- nil
+	}
+	return r, err
 }
 
-// release keeps a renderer for the next document, unless enough are kept.
-func (e *Engine) release(r *layout.Renderer) {
-	select {
-	case e.idle <- r:
-	default:
-	}
-}
+// release gives a renderer to the next document.
+func (e *Engine) release(r *layout.Renderer) { e.idle <- r }
 
 // sheet returns the template and locale of a draft.
 func (e *Engine) sheet(d *invoice.Draft) (*templates.Sheet, *locale.Locale, error) {
