@@ -107,6 +107,7 @@ func readArchive(t *testing.T, c app.Config) map[string]invoice.Record {
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer store.Close()
 	a, err := archive.New(archive.Params{Store: store})
 	if err != nil {
 		t.Fatal(err)

@@ -24,6 +24,14 @@ func shippedItems(t *testing.T) []feedrun.Item {
 // TestShippedOrders sends the shipped orders through: good ones, ones that must be
 // refused, and events that cannot be taken. Each ends as expected.json says.
 func TestShippedOrders(t *testing.T) {
+	s := start(t, system.Params{})
+	shippedOrders(t, s, openFeed(t, s))
+}
+
+// shippedOrders feeds the shipped orders and compares what becomes of each with what
+// is expected.
+func shippedOrders(t *testing.T, s *system.System, f *system.Feed) {
+	t.Helper()
 	samples, err := orders.All()
 	if err != nil {
 		t.Fatal(err)
@@ -47,8 +55,6 @@ func TestShippedOrders(t *testing.T) {
 		dead[string(e.Reason)]++
 	}
 
-	s := start(t, system.Params{})
-	f := openFeed(t, s)
 	got := run(t, f, shippedItems(t))
 	if !got.Balanced() {
 		t.Errorf("not balanced: %+v", got)

@@ -31,8 +31,12 @@ type Params struct {
 	Dir           string
 	Ports         stack.Ports
 	WithoutWorker bool
-	LogLevel      string // of starter and worker: "warn" where empty
-	MetricsAddr   string // "" serves none
+	// WithoutStarter expects a starter in a process of its own too.
+	WithoutStarter bool
+	// Store is where money and numbers are kept; nil is SQLite in Dir.
+	Store       *app.Store
+	LogLevel    string // of starter and worker: "warn" where empty
+	MetricsAddr string // "" serves none
 }
 
 // System is a running product.
@@ -55,11 +59,14 @@ func Start(ctx context.Context, p Params) (*System, error) {
 		return nil, err
 	}
 	s := &System{Stack: servers, Config: config(servers.Endpoints(), p)}
-	processes := []fx.Option{app.StarterApp(s.Config)}
+	var processes []fx.Option
 	if !p.WithoutWorker {
 		worker := s.Config
 		worker.MetricsAddr = p.MetricsAddr
-		processes = append([]fx.Option{app.WorkerApp(worker)}, processes...)
+		processes = append(processes, app.WorkerApp(worker))
+	}
+	if !p.WithoutStarter {
+		processes = append(processes, app.StarterApp(s.Config))
 	}
 	for _, process := range processes {
 		if err := s.start(ctx, process); err != nil {
@@ -84,11 +91,15 @@ func config(e stack.Endpoints, p Params) app.Config {
 	if level == "" {
 		level = "warn"
 	}
+	store := app.Store{Kind: "sqlite", SQLite: e.SQLitePath}
+	if p.Store != nil {
+		store = *p.Store
+	}
 	return app.Config{
 		LogLevel: level, LogFile: filepath.Join(e.Dir, "quittance.log"),
 		Cadence: app.Cadence{Addr: e.CadenceAddress, Domain: e.CadenceDomain},
 		Kafka:   app.Kafka{Brokers: e.KafkaAddresses, Group: "quittance-starter"},
-		Store:   app.Store{Kind: "sqlite", SQLite: e.SQLitePath},
+		Store:   store,
 		S3: app.S3{
 			Endpoint: e.S3.Endpoint, Region: e.S3.Region, Bucket: e.S3.Bucket,
 			AccessKey: e.S3.AccessKey, SecretKey: e.S3.SecretKey, PathStyle: true,
@@ -107,8 +118,8 @@ func (s *System) Stop() error {
 	return errors.Join(append(errs, s.Stack.Stop())...)
 }
 
-// Environment returns the configuration as the environment variables that a
-// worker or starter in a process of its own reads.
+// Environment returns the configuration, on SQLite, as the environment variables
+// that a worker or starter in a process of its own reads.
 func (s *System) Environment() []string {
 	c := s.Config
 	return []string{

@@ -93,7 +93,7 @@ func objects(lc fx.Lifecycle, c Config) (*s3.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	lc.Append(fx.Hook{OnStart: o.CheckBucket})
+	lc.Append(fx.Hook{OnStart: o.CheckBucket, OnStop: func(context.Context) error { o.Close(); return nil }})
 	return o, nil
 }
 
