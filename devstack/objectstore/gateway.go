@@ -155,6 +155,11 @@ func (g *Gateway) ping(ctx context.Context) error {
 // addressed by path.
 func (g *Gateway) Endpoint() string { return "http://" + loopback.Address(g.params.Port) }
 
+// Folder is where the objects of a bucket are as files, each under its key.
+func (g *Gateway) Folder(bucket string) string {
+	return filepath.Join(g.params.Dir, objectsDir, bucket)
+}
+
 // Keys returns the access key and the secret key.
 func (g *Gateway) Keys() (access, secret string) { return g.params.AccessKey, g.params.SecretKey }
 

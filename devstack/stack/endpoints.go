@@ -25,4 +25,5 @@ type S3 struct {
 	Bucket    string // with Object Lock, and so with versioning
 	AccessKey string
 	SecretKey string
+	Folder    string // where the bucket's objects are as files, under their keys
 }

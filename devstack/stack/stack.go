@@ -146,7 +146,7 @@ func (s *Stack) startObjects(ctx context.Context) error {
 	s.onStop(gateway.Stop)
 	s.endpoints.S3 = S3{
 		Endpoint: gateway.Endpoint(), Region: objectstore.Region, Bucket: s.params.Bucket,
-		AccessKey: accessKey, SecretKey: secretKey,
+		AccessKey: accessKey, SecretKey: secretKey, Folder: gateway.Folder(s.params.Bucket),
 	}
 	bucket, err := s3.New(s3.Params{
 		Endpoint: gateway.Endpoint(), Region: objectstore.Region, Bucket: s.params.Bucket,
@@ -155,6 +155,7 @@ func (s *Stack) startObjects(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	defer bucket.Close()
 	if err := bucket.EnsureBucket(ctx); err != nil {
 		return err
 	}

@@ -135,7 +135,7 @@ func progress(w *os.File, total int) func(feedrun.Summary) {
 // where says where things are.
 func (c runCmd) where(w io.Writer, s *system.System) {
 	e := s.Stack.Endpoints()
-	fmt.Fprintf(w, "\n  documents   %s\n", filepath.Join(e.Dir, "objects", e.S3.Bucket))
+	fmt.Fprintf(w, "\n  documents   %s\n", e.S3.Folder)
 	fmt.Fprintf(w, "  money and register  %s\n", e.SQLitePath)
 	fmt.Fprintf(w, "  logs        %s\n", filepath.Join(e.Dir, "*.log"))
 	fmt.Fprintf(w, "  Cadence     %s, domain %s\n", e.CadenceAddress, e.CadenceDomain)
