@@ -52,7 +52,7 @@ func (r *Register) openSegment(ctx context.Context, e Entry, today invoice.Date)
 		case !state.Exists:
 			err = r.open(ctx, p, 1)
 		case p.over(today):
-			p, err = r.turnYear(ctx, e.Rule, p, state, today)
+			p, err = r.turnYear(ctx, p, firstOf(e.Rule, today.Year), state)
 		case state.Sealed:
 			p, err = r.following(ctx, e.Rule, p, state)
 		case r.full(state):
@@ -67,11 +67,10 @@ func (r *Register) openSegment(ctx context.Context, e Entry, today invoice.Date)
 	return "", fmt.Errorf("open a segment after %s: it keeps changing", e.Segment)
 }
 
-// turnYear seals a segment of a year that is over and returns the first one of
-// today's year. That one is opened before the seal, so that whoever finds the old
+// turnYear seals a segment of a year that is over and returns first, the first one
+// of today's year. That one is opened before the seal, so that whoever finds the old
 // one sealed and nothing after it in its own year knows why.
-func (r *Register) turnYear(ctx context.Context, rule invoice.SeriesRule, old place, state SegmentState, today invoice.Date) (place, error) {
-	first := firstOf(rule, today.Year)
+func (r *Register) turnYear(ctx context.Context, old, first place, state SegmentState) (place, error) {
 	if state.Sealed {
 		return first, nil
 	}

@@ -78,13 +78,7 @@ type Rate struct {
 
 // On returns the rate in force on a day; ok is false before the first.
 func (t RateTable) On(day invoice.Date) (rate Rate, ok bool) {
-	for _, r := range t.Rates {
-		if day.Before(r.Since) {
-			break
-		}
-		rate, ok = r, true
-	}
-	return rate, ok
+	return inForce(t.Rates, day)
 }
 
 // LimitTable is one threshold of the law over time, in the pack's currency.
@@ -102,13 +96,21 @@ type Limit struct {
 
 // On returns the threshold in force on a day; ok is false before the first.
 func (t LimitTable) On(day invoice.Date) (limit Limit, ok bool) {
-	for _, l := range t.Limits {
-		if day.Before(l.Since) {
+	return inForce(t.Limits, day)
+}
+
+func (r Rate) since() invoice.Date  { return r.Since }
+func (l Limit) since() invoice.Date { return l.Since }
+
+// inForce returns the last of the entries, which ascend, that began by the day.
+func inForce[E interface{ since() invoice.Date }](entries []E, day invoice.Date) (last E, ok bool) {
+	for _, e := range entries {
+		if day.Before(e.since()) {
 			break
 		}
-		limit, ok = l, true
+		last, ok = e, true
 	}
-	return limit, ok
+	return last, ok
 }
 
 // Line returns the pack's business line.

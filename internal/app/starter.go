@@ -23,11 +23,23 @@ func workflowClient(c Config, service workflowserviceclient.Interface, scope tal
 	return starter.NewCadence(client.NewClient(service, c.Cadence.Domain, &client.Options{MetricsScope: scope}))
 }
 
-func starterParams(c Config, connection []kgo.Opt, w starter.Workflows, log *zap.Logger, scope tally.Scope) starter.Params {
+// starterNeeds is what the process has that a starter is made of.
+type starterNeeds struct {
+	fx.In
+
+	Config     Config
+	Connection []kgo.Opt
+	Workflows  starter.Workflows
+	Log        *zap.Logger
+	Metrics    tally.Scope
+}
+
+func starterParams(n starterNeeds) starter.Params {
 	config := starter.DefaultConfig()
-	config.Group = c.Kafka.Group
+	config.Group = n.Config.Kafka.Group
 	return starter.Params{
-		Connection: connection, Workflows: w, Countries: invoiced(countries.All()), Config: config, Log: log, Metrics: scope,
+		Connection: n.Connection, Workflows: n.Workflows, Countries: invoiced(countries.All()), Config: config,
+		Log: n.Log, Metrics: n.Metrics,
 	}
 }
 
