@@ -48,23 +48,16 @@ func (Feed) Columns() []string { return []string{"order_total", "discount", "tip
 
 // Read calls each with every delivery.
 func (f Feed) Read(file io.Reader, each func(feed.Row) error) error {
-	columns := append([]string{"placed_at", "delivered_at", "restaurant_id", "consumer_id", "driver_id", "region"}, f.Columns()...)
-	return feed.ReadCSV(file, columns, func(n int, r feed.Record) error {
-		row := feed.Row{Number: n}
-		row.Amounts, row.Err = r.AllCents(f.Columns()...)
-		if row.Err == nil {
-			row.Order, row.Err = f.order(n, r, row.Amounts)
-		}
-		return each(row)
-	})
+	return feed.Table{
+		Facts: []string{"placed_at", "delivered_at", "restaurant_id", "consumer_id", "driver_id", "region"},
+		Money: f.Columns(),
+		Order: f.order,
+	}.Read(file, each)
 }
 
 // Amounts returns the order's total before reductions, discount, tip and refund.
 func (Feed) Amounts(o invoice.Order) []int64 {
-	sum := map[invoice.ComponentKind]int64{}
-	for _, c := range o.Components {
-		sum[c.Kind] += c.Amount.Minor
-	}
+	sum := feed.Sums(o)
 	return []int64{sum[invoice.Item], sum[invoice.MerchantDiscount], sum[invoice.Tip], sum[invoice.Refund]}
 }
 

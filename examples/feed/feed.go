@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -40,22 +41,52 @@ func OrderID(feed string, row int) invoice.OrderID {
 	return invoice.OrderID(feed + "-" + strconv.Itoa(row))
 }
 
+// Sums returns what an order has of each kind of component, in minor units.
+func Sums(o invoice.Order) map[invoice.ComponentKind]int64 {
+	sums := map[invoice.ComponentKind]int64{}
+	for _, c := range o.Components {
+		sums[c.Kind] += c.Amount.Minor
+	}
+	return sums
+}
+
 // Record is one row by column name.
 type Record map[string]string
 
-// ReadCSV calls each with every record of a CSV file that has the columns.
+// Table says how the rows of a file become orders.
+type Table struct {
+	Facts []string // columns that Order reads and that are not money
+	Money []string // columns of money
+	// Order makes the order of a row, counted from 1, with what Money holds in minor units.
+	Order func(row int, r Record, amounts []int64) (invoice.Order, error)
+}
+
+// Read calls each with every row of a CSV file, as [Feed].Read does.
 //
-// Errors: when the file lacks one of the columns, or is not CSV.
-func ReadCSV(file io.Reader, columns []string, each func(row int, r Record) error) error {
+// Errors: when the file lacks one of the columns, or is not CSV; and those of each.
+func (t Table) Read(file io.Reader, each func(Row) error) error {
+	columns := append(slices.Clone(t.Facts), t.Money...)
+	return readCSV(file, columns, func(n int, r Record) error {
+		row := Row{Number: n}
+		row.Amounts, row.Err = r.AllCents(t.Money...)
+		if row.Err == nil {
+			row.Order, row.Err = t.Order(n, r, row.Amounts)
+		}
+		return each(row)
+	})
+}
+
+// readCSV calls each with every record of a CSV file that has the columns.
+func readCSV(file io.Reader, columns []string, each func(row int, r Record) error) error {
 	in := csv.NewReader(file)
 	in.ReuseRecord = true
 	header, err := in.Read()
 	if err != nil {
 		return fmt.Errorf("read header: %w", err)
 	}
-	header = append([]string(nil), header...)
+	header = slices.Clone(header) // the reader uses it again
 	for _, want := range columns {
-		if !contains(header, want) {
+		if !slices.Contains(header, want) {
 			return fmt.Errorf("the file has no column %q; it has %s", want, strings.Join(header, ", "))
 		}
 	}
@@ -75,15 +106,6 @@ func ReadCSV(file io.Reader, columns []string, each func(row int, r Record) erro
 			return err
 		}
 	}
-}
-
-func contains(list []string, want string) bool {
-	for _, s := range list {
-		if s == want {
-			return true
-		}
-	}
-	return false
 }
 
 // Cents reads a decimal amount of a column, exactly, in hundredths: "11.5" is 1150.

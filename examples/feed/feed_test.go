@@ -80,8 +80,8 @@ func TestBayArea(t *testing.T) {
 	}
 }
 
-func TestReadCSV_NamesAMissingColumn(t *testing.T) {
-	err := feed.ReadCSV(strings.NewReader("a,b\n1,2\n"), []string{"a", "c"}, func(int, feed.Record) error { return nil })
+func TestTable_NamesAMissingColumn(t *testing.T) {
+	err := feed.Table{Facts: []string{"a"}, Money: []string{"c"}}.Read(strings.NewReader("a,b\n1,2\n"), func(feed.Row) error { return nil })
 	if err == nil || !strings.Contains(err.Error(), `"c"`) {
 		t.Errorf("err = %v, want one that names the column c", err)
 	}

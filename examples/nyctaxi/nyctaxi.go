@@ -41,36 +41,25 @@ func (Feed) Columns() []string { return []string{"fare", "tip", "tolls", "total"
 
 // Read calls each with every trip.
 func (f Feed) Read(file io.Reader, each func(feed.Row) error) error {
-	columns := append([]string{"pickup", "dropoff", "distance", "color"}, f.Columns()...)
-	return feed.ReadCSV(file, columns, func(n int, r feed.Record) error {
-		row := feed.Row{Number: n}
-		row.Amounts, row.Err = r.AllCents(f.Columns()...)
-		if row.Err == nil {
-			row.Order, row.Err = f.order(n, r, row.Amounts)
-		}
-		return each(row)
-	})
+	return feed.Table{
+		Facts: []string{"pickup", "dropoff", "distance", "color"},
+		Money: f.Columns(),
+		Order: f.order,
+	}.Read(file, each)
 }
 
 // Amounts returns the order's fare, tip, tolls and total.
 func (Feed) Amounts(o invoice.Order) []int64 {
-	sum := map[invoice.ComponentKind]int64{}
-	for _, c := range o.Components {
-		sum[c.Kind] += c.Amount.Minor
-	}
+	sum := feed.Sums(o)
 	return []int64{sum[invoice.Fare], sum[invoice.Tip], sum[invoice.Toll], o.Total.Minor}
 }
 
 func (f Feed) order(n int, r feed.Record, amounts []int64) (invoice.Order, error) {
-	pickup, err := f.local(r, "pickup")
-	if err != nil {
-		return invoice.Order{}, err
-	}
 	dropoff, err := f.local(r, "dropoff")
 	if err != nil {
 		return invoice.Order{}, err
 	}
-	miles, err := r.Thousandths("distance")
+	trip, err := f.trip(r)
 	if err != nil {
 		return invoice.Order{}, err
 	}
@@ -84,12 +73,9 @@ func (f Feed) order(n int, r feed.Record, amounts []int64) (invoice.Order, error
 		Currency:     "USD",
 		Version:      1,
 		Settled:      true,
-		Service: invoice.Service{
-			Class: invoice.ClassTaxi, StartedAt: pickup.UTC(), DistanceMeters: miles * 1609344 / 1_000_000,
-			From: r["pickup_zone"], To: r["dropoff_zone"],
-		},
-		Parties: parties(r["color"]),
-		Total:   invoice.Amount{Minor: total, Currency: "USD"},
+		Service:      trip,
+		Parties:      parties(r["color"]),
+		Total:        invoice.Amount{Minor: total, Currency: "USD"},
 	}
 	add := func(kind invoice.ComponentKind, minor int64, text string) {
 		if minor != 0 {
@@ -104,6 +90,21 @@ func (f Feed) order(n int, r feed.Record, amounts []int64) (invoice.Order, error
 	add(invoice.Toll, tolls, "")
 	add(invoice.Tip, tip, "")
 	return o, nil
+}
+
+func (f Feed) trip(r feed.Record) (invoice.Service, error) {
+	pickup, err := f.local(r, "pickup")
+	if err != nil {
+		return invoice.Service{}, err
+	}
+	miles, err := r.Thousandths("distance")
+	if err != nil {
+		return invoice.Service{}, err
+	}
+	return invoice.Service{
+		Class: invoice.ClassTaxi, StartedAt: pickup.UTC(), DistanceMeters: miles * 1609344 / 1_000_000, // 1 mile is 1609.344 m
+		From: r["pickup_zone"], To: r["dropoff_zone"],
+	}, nil
 }
 
 func (f Feed) local(r feed.Record, column string) (time.Time, error) {
