@@ -38,7 +38,7 @@ func TestRecordedHistories_Replay(t *testing.T) {
 		t.Run(strings.TrimSuffix(filepath.Base(file), ".json"), func(t *testing.T) {
 			replayer := worker.NewWorkflowReplayer()
 			product.Register(replayer, &activities.Activities{}) // steps are not called on replay
-			if err := replayer.ReplayWorkflowHistoryFromJSONFile(zap.NewNop(), file); err != nil {
+			if err := replayer.ReplayWorkflowHistoryFromJSON(zap.NewNop(), bytes.NewReader(read(t, file))); err != nil {
 				t.Error(err)
 			}
 		})
@@ -61,14 +61,19 @@ func TestRecordedHistories_PayloadsAreTodays(t *testing.T) {
 	}
 }
 
-func events(t *testing.T, file string) []*shared.HistoryEvent {
+func read(t *testing.T, file string) []byte {
 	t.Helper()
 	text, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return text
+}
+
+func events(t *testing.T, file string) []*shared.HistoryEvent {
+	t.Helper()
 	var list []*shared.HistoryEvent
-	if err := json.Unmarshal(text, &list); err != nil {
+	if err := json.Unmarshal(read(t, file), &list); err != nil {
 		t.Fatal(err)
 	}
 	return list

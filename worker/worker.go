@@ -5,6 +5,7 @@ package worker
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/uber-go/tally"
@@ -85,7 +86,10 @@ func New(p Params) (*Worker, error) {
 		return nil, errors.New("worker: a parameter is missing")
 	}
 	c := p.Config.withDefaults()
-	w := cadence.New(p.Service, c.Domain, c.TaskList, options(c, p.Log, p.Metrics))
+	w, err := cadence.NewV2(p.Service, c.Domain, c.TaskList, options(c, p.Log, p.Metrics))
+	if err != nil {
+		return nil, fmt.Errorf("worker: %w", err)
+	}
 	Register(w, p.Activities)
 	return &Worker{cadence: w}, nil
 }
