@@ -40,9 +40,6 @@ func appendLength(dst []byte, l Length) []byte {
 // Color is an sRGB colour, eight bits a channel.
 type Color struct{ R, G, B uint8 }
 
-// Black is the colour of text unless told otherwise.
-var Black = Color{}
-
 // appendColor writes the colour components as numbers from 0 to 1.
 func appendColor(dst []byte, c Color) []byte {
 	for _, v := range [3]uint8{c.R, c.G, c.B} {

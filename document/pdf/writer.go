@@ -104,7 +104,7 @@ func (w *Writer) AddPage(width, height Length) int {
 	}
 	w.page = len(w.pages) - 1
 	p := &w.pages[w.page]
-	p.width, p.height, p.content, p.fill = width, height, p.content[:0], Black
+	p.width, p.height, p.content, p.fill = width, height, p.content[:0], Color{} // black
 	w.tree.marks = append(w.tree.marks, nil)
 	return w.page
 }
