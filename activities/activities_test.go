@@ -204,9 +204,9 @@ func TestCheckMoney(t *testing.T) {
 
 func TestAssess_RefusalsHaveTheirReasonAndFreezeNothing(t *testing.T) {
 	for _, tt := range []struct {
-		name   string
-		break_ func(o *invoice.Order)
-		want   invoice.Reason
+		name  string
+		spoil func(o *invoice.Order)
+		want  invoice.Reason
 	}{
 		{"another country than the event's", func(o *invoice.Order) { o.Country = "DE" }, invoice.ReasonInvalidOrder},
 		{"components that do not add up", func(o *invoice.Order) { o.Total.Minor++ }, invoice.ReasonComponentsMismatch},
@@ -219,7 +219,7 @@ func TestAssess_RefusalsHaveTheirReasonAndFreezeNothing(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			o := ride()
-			tt.break_(&o)
+			tt.spoil(&o)
 			b := newBench(t)
 			b.money[o.OrderRef] = o
 			_, err := b.Assess(t.Context(), steps.AssessRequest{Order: o.OrderRef, Country: "US"})

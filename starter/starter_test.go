@@ -169,7 +169,7 @@ func TestStarter_DeadLetterTopicIsDown(t *testing.T) {
 	if got := c.committed(t); got != 0 {
 		t.Errorf("committed %d without a dead letter", got)
 	}
-	if err := c.Cluster.CreateTopic(starter.TopicDeadLetters, 1, nil); err != nil {
+	if err := c.CreateTopic(starter.TopicDeadLetters, 1, nil); err != nil {
 		t.Fatal(err)
 	}
 	eventually(t, "all is committed", func() bool { return c.committed(t) == 1 })

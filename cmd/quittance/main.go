@@ -3,7 +3,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -49,7 +48,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		kong.BindTo(stdout, (*io.Writer)(nil)),
 	)
 	if err != nil {
-		fmt.Fprintln(stderr, "quittance:", err)
+		say(stderr, err)
 		return exitFailed
 	}
 	trimHelp(parser.Model)
@@ -61,7 +60,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return wrongUsage(stderr, err)
 	}
 	if err := command.Run(); err != nil {
-		fmt.Fprintln(stderr, "quittance:", err)
+		say(stderr, err)
 		return exitCode(err)
 	}
 	return 0

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strings"
 
 	"quittance/countries"
 	"quittance/document"
@@ -52,9 +53,11 @@ type versionCmd struct{}
 
 // Run prints the versions that records name.
 func (versionCmd) Run(stdout io.Writer) error {
-	fmt.Fprintf(stdout, "totals engine    %s\ndocument engine  %s\n", invoice.EngineVersion, document.EngineVersion)
+	var b strings.Builder
+	fmt.Fprintf(&b, "totals engine    %s\ndocument engine  %s\n", invoice.EngineVersion, document.EngineVersion)
 	for _, p := range countries.All() {
-		fmt.Fprintf(stdout, "pack             %s %s (%s)\n", p.Country, p.Version, p.Name)
+		fmt.Fprintf(&b, "pack             %s %s (%s)\n", p.Country, p.Version, p.Name)
 	}
-	return nil
+	_, err := io.WriteString(stdout, b.String())
+	return err
 }

@@ -12,10 +12,16 @@ import (
 // helpWidth is the longest line of help.
 const helpWidth = 110
 
+// say writes an error to the standard error. Where that cannot be written, the exit
+// code is all that is left.
+func say(stderr io.Writer, err error) {
+	_, _ = fmt.Fprintln(stderr, "quittance:", err)
+}
+
 // wrongUsage says what is wrong with the command line and how it should be, in few
 // lines: the error must not be looked for below a page of flags.
 func wrongUsage(stderr io.Writer, err error) int {
-	fmt.Fprintln(stderr, "quittance:", err)
+	say(stderr, err)
 	command := "quittance"
 	summary := command + " <command>"
 	var wrong *kong.ParseError
@@ -23,7 +29,7 @@ func wrongUsage(stderr io.Writer, err error) int {
 		node := wrong.Context.Selected()
 		command, summary = node.FullPath(), "quittance "+node.Summary()
 	}
-	fmt.Fprintf(stderr, "usage: %s\n%q says more\n", summary, command+" --help")
+	_, _ = fmt.Fprintf(stderr, "usage: %s\n%q says more\n", summary, command+" --help")
 	return exitUsage
 }
 

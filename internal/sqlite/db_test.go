@@ -59,7 +59,7 @@ func TestMoney_Orders(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		want = append(want, o.OrderRef.String()+" 2")
+		want = append(want, fmt.Sprint(o.OrderRef, " 2"))
 	}
 	var got []string
 	err := money.Orders(t.Context(), func(o invoice.Order) error {

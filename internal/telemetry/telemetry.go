@@ -63,7 +63,9 @@ func NewMetrics(addr string) *Metrics {
 	}, time.Second)
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", reporter.HTTPHandler())
-	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "ok") })
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
+		_, _ = fmt.Fprintln(w, "ok") // who has hung up need not know
+	})
 	return &Metrics{
 		Scope: scope, closer: closer, addr: addr,
 		server: &http.Server{Handler: mux, ReadHeaderTimeout: 5 * time.Second},

@@ -213,8 +213,7 @@ func (c *Cassandra) release() error {
 	if c.owner == nil {
 		return nil
 	}
-	err := os.RemoveAll(c.options.Dir)
-	c.owner.Close()
+	err := errors.Join(os.RemoveAll(c.options.Dir), c.owner.Close())
 	c.owner = nil
 	return err
 }

@@ -67,7 +67,7 @@ func installJars(ctx context.Context, name string, pom []byte) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	defer lock.Close()
+	defer func() { _ = lock.Close() }()
 	if isDir(lib) {
 		return lib, nil
 	}
@@ -88,7 +88,7 @@ func runMaven(ctx context.Context, lib string, pom []byte) error {
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(work)
+	defer func() { _ = os.RemoveAll(work) }() // what stays behind is hidden and harmless
 	project, jars := filepath.Join(work, "pom.xml"), filepath.Join(work, "lib")
 	if err := os.WriteFile(project, pom, 0o644); err != nil {
 		return err

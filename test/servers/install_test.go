@@ -54,12 +54,12 @@ func TestRunDir_RemovesWhatOthersLeft(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer owner.Close()
+	defer func() { _ = owner.Close() }()
 	second, owner2, err := runDir("cassandra")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer owner2.Close()
+	defer func() { _ = owner2.Close() }()
 	if isDir(orphan) || !isDir(mine) || !isDir(second) {
 		t.Errorf("orphan there: %t (want false), owned there: %t %t (want true)", isDir(orphan), isDir(mine), isDir(second))
 	}

@@ -39,7 +39,7 @@ func flock(path string, how int) (*os.File, error) {
 	if err == nil {
 		return file, nil
 	}
-	file.Close()
+	_ = file.Close()
 	if errors.Is(err, syscall.EWOULDBLOCK) {
 		return nil, errLocked
 	}
@@ -59,7 +59,7 @@ func runDir(name string) (dir string, owner *os.File, err error) {
 	if err != nil {
 		return "", nil, err
 	}
-	defer guard.Close()
+	defer func() { _ = guard.Close() }()
 	removeOrphans(filepath.Join(root, "run"))
 	if err := os.MkdirAll(filepath.Join(root, "run"), 0o755); err != nil {
 		return "", nil, err
@@ -84,6 +84,6 @@ func removeOrphans(run string) {
 			continue
 		}
 		_ = os.RemoveAll(dir)
-		owner.Close()
+		_ = owner.Close()
 	}
 }

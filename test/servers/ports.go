@@ -27,7 +27,7 @@ func freePorts(n int) ([]int, error) {
 		if err != nil {
 			continue
 		}
-		defer listener.Close() // held until all are found, so that none is found twice
+		defer func() { _ = listener.Close() }() // held until all are found, so that none is found twice
 		ports = append(ports, port)
 	}
 	return nil, errors.New("no free port on 127.0.0.1")

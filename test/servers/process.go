@@ -36,7 +36,7 @@ func startProcess(cmd *exec.Cmd, logFile string) (*process, error) {
 		// Linux sends the parent-death signal when the thread that forked ends, so this thread is kept until the child has ended.
 		runtime.LockOSThread()
 		defer runtime.UnlockOSThread()
-		defer out.Close()
+		defer func() { _ = out.Close() }()
 		err := cmd.Start()
 		started <- err
 		if err == nil {
