@@ -6,6 +6,8 @@ SHELL := /bin/bash
 # The real server modules are nested, so that the product's dependencies stay its own.
 NESTED := devstack test/compose
 
+GOLANGCI := github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.6.2
+
 # make run: what to feed and whether to stay up.
 FEED ?=
 FILE ?=
@@ -43,7 +45,7 @@ lint: ## formatting, go vet and golangci-lint
 	@test -z "$$(gofmt -l . | tee /dev/stderr)"
 	@go vet ./...
 	@for m in $(NESTED); do (cd $$m && go vet ./...); done
-	@go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.6.2 run ./...
+	@for m in . $(NESTED); do (cd $$m && go run $(GOLANGCI) run ./...); done
 
 .PHONY: check
 check: lint test ## what a change must pass at the desk

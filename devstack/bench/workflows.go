@@ -35,11 +35,14 @@ type Workflows struct {
 
 // StartWorkflows starts a worker in the domain.
 func StartWorkflows(conn *cadenced.Connection, domain string) (*Workflows, error) {
-	w := worker.New(conn.Service, domain, taskList, worker.Options{
+	w, err := worker.NewV2(conn.Service, domain, taskList, worker.Options{
 		Logger:                           zap.NewNop(),
 		MaxConcurrentDecisionTaskPollers: cadenced.WorkerPollers,
 		DisableActivityWorker:            true, // there are local activities only
 	})
+	if err != nil {
+		return nil, fmt.Errorf("worker of the yardstick: %w", err)
+	}
 	w.RegisterWorkflowWithOptions(takeSteps, workflow.RegisterOptions{Name: workflowName})
 	if err := w.Start(); err != nil {
 		return nil, fmt.Errorf("start the worker of the yardstick: %w", err)

@@ -71,7 +71,12 @@ func record(t *testing.T) string {
 func replay(path string, f func(workflow.Context, int) (int, error)) error {
 	r := worker.NewWorkflowReplayer()
 	r.RegisterWorkflowWithOptions(f, workflow.RegisterOptions{Name: name})
-	return r.ReplayWorkflowHistoryFromJSONFile(zap.NewNop(), path)
+	history, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer history.Close()
+	return r.ReplayWorkflowHistoryFromJSON(zap.NewNop(), history)
 }
 
 func TestRecord_TheReplayerTakesIt(t *testing.T) {

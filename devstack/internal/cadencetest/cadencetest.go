@@ -39,7 +39,10 @@ func Connect(t testing.TB, s *cadenced.Server, register func(worker.Registry)) c
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := worker.New(conn.Service, Domain, TaskList, worker.Options{Logger: zap.NewNop()})
+	w, err := worker.NewV2(conn.Service, Domain, TaskList, worker.Options{Logger: zap.NewNop()})
+	if err != nil {
+		t.Fatal(err)
+	}
 	register(w)
 	if err := w.Start(); err != nil {
 		t.Fatal(err)
