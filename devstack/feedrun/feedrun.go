@@ -71,35 +71,6 @@ type Params struct {
 	Progress func(Summary)
 }
 
-// Summary accounts for the events of a run.
-type Summary struct {
-	Events    int // sent
-	Orders    int // that they were about
-	Issued    int // orders that were issued in this run
-	Already   int // orders that an earlier run had issued
-	Documents int // documents issued in this run
-	Refused   map[string]int
-	Dead      map[string]int
-	Open      []invoice.OrderRef // neither: parked or still waiting
-	Elapsed   time.Duration
-	P50, P95  time.Duration // from the event to the stored and announced document
-}
-
-// Total returns the sum of a count by reason.
-func Total(byReason map[string]int) int {
-	n := 0
-	for _, v := range byReason {
-		n += v
-	}
-	return n
-}
-
-// Balanced reports whether every event is accounted for: in = issued + already
-// issued + refused + dead-lettered + updates, and nothing is open.
-func (s Summary) Balanced() bool {
-	return len(s.Open) == 0 && s.Orders == s.Issued+s.Already+Total(s.Refused)
-}
-
 // run is the state of one run, shared with the listener.
 type run struct {
 	Params
@@ -284,20 +255,6 @@ func (r *run) await(ctx context.Context, limit int) error {
 	}
 }
 
-func (r *run) snapshot() Summary {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	s := r.summary
-	s.Refused, s.Dead = clone(s.Refused), clone(s.Dead)
-	s.Elapsed = time.Since(r.started)
-	sorted := append([]time.Duration(nil), r.latencies...)
-	sort.Slice(sorted, func(i, j int) bool { return sorted[i] < sorted[j] })
-	if n := len(sorted); n > 0 {
-		s.P50, s.P95 = sorted[n/2], sorted[n*95/100]
-	}
-	return s
-}
-
 // finish gives dead letters, which answer no order, a moment to arrive.
 func (r *run) finish(ctx context.Context) Summary {
 	select {
@@ -314,12 +271,4 @@ func (r *run) finish(ctx context.Context) Summary {
 	}
 	sort.Slice(s.Open, func(i, j int) bool { return s.Open[i].String() < s.Open[j].String() })
 	return s
-}
-
-func clone(m map[string]int) map[string]int {
-	c := make(map[string]int, len(m))
-	for k, v := range m {
-		c[k] = v
-	}
-	return c
 }
