@@ -32,7 +32,7 @@ func (c starterCmd) Run(ctx context.Context) error { return app.Run(ctx, app.Sta
 // migrateCmd creates what is missing.
 type migrateCmd struct {
 	app.Config `embed:""`
-	Topics     app.Topics `embed:"" prefix:"topics-"`
+	Topics     app.Topics `embed:"" prefix:"topics-" envprefix:"QUITTANCE_TOPICS_"`
 }
 
 // Run creates tables, topics and the domain.

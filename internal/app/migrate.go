@@ -13,8 +13,8 @@ import (
 
 // Topics says how topics are made.
 type Topics struct {
-	Partitions  int32 `default:"32" help:"Partitions of each topic: the most starters that can share it."`
-	Replication int16 `default:"3" help:"Replicas of each topic."`
+	Partitions  int32 `default:"32" env:"PARTITIONS" help:"Partitions of each topic: the most starters that can share it."`
+	Replication int16 `default:"3" env:"REPLICATION" help:"Replicas of each topic."`
 }
 
 // Migrate creates what is missing: keyspaces and tables, topics, the Cadence
