@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"quittance/countries/de"
+	"quittance/countries/regime/regimetest"
 	"quittance/invoice"
 )
 
@@ -89,8 +90,8 @@ func TestSmallBusiness_ShowsNoTax(t *testing.T) {
 			o.CompletedAt = berlin(t, tt.local)
 			o.Parties[1].Status = invoice.StatusSmallBusiness
 			d := one(t, o)
-			if d.Totals.Tax.Minor != 0 || d.Totals.Net.Minor != 1600 || !slices.Contains(notes(d), tt.note) {
-				t.Errorf("totals %+v, notes %v; want no tax on 16.00 and %s", d.Totals, notes(d), tt.note)
+			if d.Totals.Tax.Minor != 0 || d.Totals.Net.Minor != 1600 || !slices.Contains(regimetest.NoteCodes(d), tt.note) {
+				t.Errorf("totals %+v, notes %v; want no tax on 16.00 and %s", d.Totals, regimetest.NoteCodes(d), tt.note)
 			}
 			for _, b := range d.Breakdown {
 				if b.Category != invoice.CategoryExempt {

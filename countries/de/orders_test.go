@@ -74,18 +74,7 @@ func one(t *testing.T, o invoice.Order) invoice.Draft {
 func refused(t *testing.T, o invoice.Order, reason invoice.Reason, field string) {
 	t.Helper()
 	o.Total = regimetest.Total(o)
-	_, err := de.Pack().Assess(o)
-	r, ok := invoice.AsRejected(err)
-	if !ok || r.Reason != reason || r.Field != field {
-		t.Errorf("Assess: %v; want %s: %s", err, reason, field)
+	if err := regimetest.CheckRefused(de.Pack(), o, reason, field); err != nil {
+		t.Error(err)
 	}
-}
-
-// notes are the codes of a draft's notes.
-func notes(d invoice.Draft) []string {
-	var list []string
-	for _, n := range d.Notes {
-		list = append(list, n.Text)
-	}
-	return list
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"quittance/countries/regime/regimetest"
 	"quittance/invoice"
 )
 
@@ -59,8 +60,8 @@ func TestRides_TipFollowsWhoDrives(t *testing.T) {
 	if employed.Totals.Outside.Minor != 200 || employed.Totals.Gross.Minor != 2410 || employed.Totals.Payable.Minor != 2610 {
 		t.Errorf("an employee's tip: %+v; want 2.00 outside", employed.Totals)
 	}
-	if !slices.Contains(notes(employed), "de.tip_outside") {
-		t.Errorf("notes %v, want de.tip_outside", notes(employed))
+	if !slices.Contains(regimetest.NoteCodes(employed), "de.tip_outside") {
+		t.Errorf("notes %v, want de.tip_outside", regimetest.NoteCodes(employed))
 	}
 }
 
@@ -71,8 +72,8 @@ func TestRides_PlatformFeeIsADocumentOfItsOwn(t *testing.T) {
 		t.Fatalf("%d documents, want 2", len(drafts))
 	}
 	trip, fee := drafts[0], drafts[1]
-	if trip.Supplier.ID != "supplier-1" || trip.Issuer == nil || trip.Issuer.ID != "platform-1" || !slices.Contains(notes(trip), "de.issued_in_the_name_of") {
-		t.Errorf("the trip is of %s, issued by %+v with notes %v", trip.Supplier.ID, trip.Issuer, notes(trip))
+	if trip.Supplier.ID != "supplier-1" || trip.Issuer == nil || trip.Issuer.ID != "platform-1" || !slices.Contains(regimetest.NoteCodes(trip), "de.issued_in_the_name_of") {
+		t.Errorf("the trip is of %s, issued by %+v with notes %v", trip.Supplier.ID, trip.Issuer, regimetest.NoteCodes(trip))
 	}
 	if trip.Totals.Paid.Minor != 500 || trip.Totals.Tax.Minor != 158 || trip.Totals.Payable.Minor != 1910 {
 		t.Errorf("the trip's totals are %+v; want the tax of 24.10 and 19.10 to pay", trip.Totals)

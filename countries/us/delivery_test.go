@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"quittance/countries/regime/regimetest"
 	"quittance/invoice"
 )
 
@@ -82,15 +83,15 @@ func TestDelivery_CaliforniaThePlatformIsTheRetailer(t *testing.T) {
 	if d.Supplier.ID != "platform-1" || d.Issuer != nil || d.Series.ID != "US/delivery/platform-1/invoice" || d.Zone != "America/Los_Angeles" {
 		t.Errorf("sold by %s, issued by %v, series %s, zone %s", d.Supplier.ID, d.Issuer, d.Series.ID, d.Zone)
 	}
-	if want := []string{"us.marketplace_facilitator", "us.tip_outside"}; !slices.Equal(notes(d), want) {
-		t.Errorf("notes %v, want %v", notes(d), want)
+	if want := []string{"us.marketplace_facilitator", "us.tip_outside"}; !slices.Equal(regimetest.NoteCodes(d), want) {
+		t.Errorf("notes %v, want %v", regimetest.NoteCodes(d), want)
 	}
 }
 
 func TestDelivery_NewYorkTheRestaurantIsTheVendor(t *testing.T) {
 	d := one(t, delivery("US-NY/New York", excluded(item(2000, invoice.GoodsFood)), excluded(part(invoice.DeliveryFee, 400, invoice.RolePlatform))))
-	if d.Supplier.ID != "supplier-1" || d.Issuer == nil || d.Issuer.ID != "platform-1" || !slices.Contains(notes(d), "us.collected_for_seller") {
-		t.Errorf("sold by %s, issued by %v, notes %v", d.Supplier.ID, d.Issuer, notes(d))
+	if d.Supplier.ID != "supplier-1" || d.Issuer == nil || d.Issuer.ID != "platform-1" || !slices.Contains(regimetest.NoteCodes(d), "us.collected_for_seller") {
+		t.Errorf("sold by %s, issued by %v, notes %v", d.Supplier.ID, d.Issuer, regimetest.NoteCodes(d))
 	}
 	if d.Totals.Tax.Minor != 213 || d.Totals.Payable.Minor != 2613 { // 24.00 × 8.875 % = 2.13
 		t.Errorf("totals %+v; the fee is taxed with the meal", d.Totals)

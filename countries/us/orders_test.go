@@ -70,17 +70,7 @@ func one(t *testing.T, o invoice.Order) invoice.Draft {
 func refused(t *testing.T, o invoice.Order, reason invoice.Reason, field string) {
 	t.Helper()
 	o.Total = regimetest.Total(o)
-	_, err := us.Pack().Assess(o)
-	r, ok := invoice.AsRejected(err)
-	if !ok || r.Reason != reason || r.Field != field {
-		t.Errorf("Assess: %v; want %s: %s", err, reason, field)
+	if err := regimetest.CheckRefused(us.Pack(), o, reason, field); err != nil {
+		t.Error(err)
 	}
-}
-
-func notes(d invoice.Draft) []string {
-	var list []string
-	for _, n := range d.Notes {
-		list = append(list, n.Text)
-	}
-	return list
 }

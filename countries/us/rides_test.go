@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"quittance/countries/regime/regimetest"
 	"quittance/countries/us"
 	"quittance/invoice"
 )
@@ -30,8 +31,8 @@ func TestRides_NothingIsComputed(t *testing.T) {
 	if d.Format != invoice.FormatReceipt || d.Supplier.ID != "supplier-1" || d.Issuer == nil || d.Issuer.ID != "platform-1" {
 		t.Errorf("format %s of %s by %+v", d.Format, d.Supplier.ID, d.Issuer)
 	}
-	if want := []string{"us.issued_on_behalf_of", "us.taxes_as_charged", "us.tip_outside"}; !slices.Equal(notes(d), want) {
-		t.Errorf("notes %v, want %v", notes(d), want)
+	if want := []string{"us.issued_on_behalf_of", "us.taxes_as_charged", "us.tip_outside"}; !slices.Equal(regimetest.NoteCodes(d), want) {
+		t.Errorf("notes %v, want %v", regimetest.NoteCodes(d), want)
 	}
 	if d.Series.ID != "US/rides/supplier-1/invoice" {
 		t.Errorf("series %s", d.Series.ID)

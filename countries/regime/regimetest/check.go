@@ -75,6 +75,25 @@ func encode(t *rapid.T, o invoice.Order) string {
 	return string(text)
 }
 
+// CheckRefused reports a pack that does not refuse the order for the reason and the
+// field.
+func CheckRefused(p regime.Pack, o invoice.Order, reason invoice.Reason, field string) error {
+	_, err := p.Assess(o)
+	if r, ok := invoice.AsRejected(err); !ok || r.Reason != reason || r.Field != field {
+		return fmt.Errorf("assess gives %s, want the refusal %s: %s", fmt.Sprint(err), reason, field)
+	}
+	return nil
+}
+
+// NoteCodes returns the codes of a draft's notes.
+func NoteCodes(d invoice.Draft) []string {
+	var codes []string
+	for _, n := range d.Notes {
+		codes = append(codes, n.Text)
+	}
+	return codes
+}
+
 // CheckDrafts reports the first thing that is wrong with the drafts of an order.
 func (g generator) CheckDrafts(o invoice.Order, drafts []invoice.Draft) error {
 	return CheckDrafts(g.suite.Pack, o, drafts)
