@@ -65,7 +65,11 @@ func (w *Writer) writeCatalog(catalog ref, refs catalogRefs) {
 	o.begin(catalog)
 	o.raw("<</Type/Catalog/Lang")
 	o.text(w.info.Language)
-	o.raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Pages ")
+	o.raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true")
+	if w.info.RightToLeft {
+		o.raw("/Direction/R2L")
+	}
+	o.raw(">>/Pages ")
 	o.ref(refs.pages)
 	o.raw("/StructTreeRoot ")
 	o.ref(refs.structure)

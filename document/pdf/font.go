@@ -3,21 +3,27 @@ package pdf
 import (
 	"encoding/binary"
 	"fmt"
+	"slices"
+	"strings"
+	"sync"
 )
 
 // GlyphID is the number of a glyph within its font program.
 type GlyphID uint16
 
-// Font is a parsed TrueType font program. It never changes after ParseFont and
-// may be shared by all writers.
+// Font is a TrueType font program. It is parsed once, does not change after that,
+// and may be shared by all writers.
 type Font struct {
 	name       string // PostScript name
+	read       func() ([]byte, error)
+	once       sync.Once
+	err        error // of reading and parsing
 	glyphs     int
 	unitsPerEm int
 	advances   []int32 // by glyph, thousandths of an em
 	loca       []uint32
 	glyf       []byte
-	tables     map[string][]byte // read by name only, never iterated
+	tables     map[string][]byte // never iterated but to be sorted
 	metrics    metrics
 }
 
@@ -52,15 +58,61 @@ const (
 //
 // Source: OpenType 1.9, tables head, hhea, hmtx, maxp, loca, glyf, OS/2.
 func ParseFont(name string, data []byte) (*Font, error) {
-	f := &Font{name: name}
+	f := DeferFont(name, func() ([]byte, error) { return data, nil })
+	if err := f.Load(); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// DeferFont returns a font that is read and parsed by its first Load, for fonts
+// that most programs never need. What read returns must not change.
+func DeferFont(name string, read func() ([]byte, error)) *Font {
+	return &Font{name: name, read: read}
+}
+
+// Load parses the font where that has not been done. It must have returned nil
+// before a text names a glyph of the font. It is safe for concurrent use.
+//
+// Errors: as ParseFont, and those of reading; always the same.
+func (f *Font) Load() error {
+	f.once.Do(func() {
+		if err := f.parse(); err != nil {
+			f.err = fmt.Errorf("font %s: %w", f.name, err)
+		}
+	})
+	return f.err
+}
+
+func (f *Font) parse() error {
+	data, err := f.read()
+	if err != nil {
+		return err
+	}
 	if err := f.readTables(data); err != nil {
-		return nil, fmt.Errorf("font %s: %w", name, err)
+		return err
 	}
 	if err := f.readGlyphs(); err != nil {
-		return nil, fmt.Errorf("font %s: %w", name, err)
+		return err
 	}
 	f.readMetrics()
-	return f, nil
+	return nil
+}
+
+// outlineTables are the tables with the shapes of the glyphs: most of a font.
+var outlineTables = []string{"glyf", "loca"} // never changes
+
+// Metrics returns the loaded font without the shapes of its glyphs: what it takes
+// to set text, in a fraction of the memory.
+func (f *Font) Metrics() []byte {
+	var tables []table
+	for tag, data := range f.tables {
+		if !slices.Contains(outlineTables, tag) {
+			tables = append(tables, table{tag, data})
+		}
+	}
+	slices.SortFunc(tables, func(a, b table) int { return strings.Compare(a.tag, b.tag) })
+	return appendFontFile(nil, tables)
 }
 
 func (f *Font) readTables(data []byte) error {

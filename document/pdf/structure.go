@@ -17,6 +17,7 @@ const (
 	TagRow       Tag = "TR"
 	TagHeader    Tag = "TH"
 	TagCell      Tag = "TD"
+	TagSpan      Tag = "Span" // text within a block, for its language
 )
 
 // Scope says what a table header cell is the header of.

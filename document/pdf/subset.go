@@ -13,13 +13,13 @@ type subset struct {
 }
 
 func newSubset(f *Font) *subset {
-	s := &subset{font: f, cids: make([]uint16, f.glyphs)}
+	s := &subset{font: f} // which may not be loaded yet
 	s.reset()
 	return s
 }
 
 func (s *subset) reset() {
-	for _, g := range s.glyphs {
+	for _, g := range s.glyphs[min(1, len(s.glyphs)):] {
 		s.cids[g] = 0
 	}
 	s.glyphs = append(s.glyphs[:0], 0)
@@ -30,6 +30,9 @@ func (s *subset) used() bool { return len(s.glyphs) > 1 }
 
 // cid returns the number of a glyph in the file and takes it into the subset.
 func (s *subset) cid(g GlyphID) uint16 {
+	if s.cids == nil {
+		s.cids = make([]uint16, s.font.glyphs)
+	}
 	if int(g) >= len(s.cids) || g == 0 {
 		return 0
 	}

@@ -9,7 +9,8 @@ import (
 
 // Params are what a Writer needs for every document.
 type Params struct {
-	// Fonts are the fonts a Glyph may name, by index. At most 256.
+	// Fonts are the fonts a Glyph may name, by index. At most 256. One that no
+	// glyph names need not be loaded.
 	Fonts []*Font
 	// OutputProfile is the ICC profile of all colours, three channels (sRGB).
 	OutputProfile []byte
@@ -22,6 +23,8 @@ type Info struct {
 	Title    string
 	Language string // BCP 47, of all text that does not say otherwise
 	Producer string
+	// RightToLeft has pages turn and stand side by side from right to left.
+	RightToLeft bool
 	// Created is written as date of creation and of last change. It must come
 	// from the document, never from the clock.
 	Created     time.Time
