@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"strings"
 	"syscall"
 	"time"
 
@@ -32,17 +33,16 @@ func (p Params) process(ctx context.Context, f *Figures) error {
 		return fmt.Errorf("start %s worker: %w", p.Worker, err)
 	}
 	got, err := p.issueAll(ctx, s)
+	peak, errPeak := peakRSS(worker.Process.Pid)
 	stopped := errors.Join(worker.Process.Signal(syscall.SIGTERM), worker.Wait())
-	if err := errors.Join(err, stopped); err != nil {
+	if err := errors.Join(err, errPeak, stopped); err != nil {
 		return err
 	}
 	state := worker.ProcessState
 	n := p.Plan.WarmUp + p.Plan.Rounds*p.Plan.Items
 	f.WorkerCPUMsPerInvoice = ms((state.UserTime() + state.SystemTime()) / time.Duration(n))
 	f.WorkerProcessPerS, _ = figures(got)
-	if usage, ok := state.SysUsage().(*syscall.Rusage); ok {
-		f.WorkerPeakRSSMiB = float64(usage.Maxrss) / 1024 // kilobytes on Linux
-	}
+	f.WorkerPeakRSSMiB = peak
 	return nil
 }
 
@@ -58,4 +58,21 @@ func (p Params) issueAll(ctx context.Context, s *system.System) (bench.Series, e
 		return bench.Series{}, err
 	}
 	return got[0], nil
+}
+
+// peakRSS is the most memory that a process has held so far, in MiB. It is read
+// from Linux's /proc: the figure that wait returns begins, for a child, with the
+// memory of its parent.
+func peakRSS(pid int) (float64, error) {
+	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		return 0, fmt.Errorf("peak memory of the worker: %w", err)
+	}
+	for line := range strings.Lines(string(text)) {
+		var kib float64
+		if _, err := fmt.Sscanf(line, "VmHWM: %f kB", &kib); err == nil {
+			return kib / 1024, nil
+		}
+	}
+	return 0, errors.New("peak memory of the worker: /proc does not say")
 }
