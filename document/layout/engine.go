@@ -1,37 +1,14 @@
 package layout
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"strings"
 
-	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/language"
 
 	"quittance/document/pdf"
 )
-
-// Weight is the weight of a typeface.
-type Weight int
-
-// The weights.
-const (
-	Regular Weight = iota
-	Bold
-)
-
-// Face is one font file and what it may be used for.
-type Face struct {
-	Name   string // PostScript name
-	Data   []byte // TrueType; must not change
-	Weight Weight
-	// Scripts are the ISO 15924 codes of the scripts that the face may set, such
-	// as "Latn". Text common to all scripts (digits, punctuation) always may.
-	// A font often has letters of further scripts without what it takes to set
-	// them well, so the list is explicit.
-	Scripts []string
-}
 
 // Params are what an Engine is made of.
 type Params struct {
@@ -45,19 +22,10 @@ const defaultLevel = 6
 
 // Engine holds parsed fonts. It is immutable and safe for concurrent use.
 type Engine struct {
-	faces   []face
+	faces   []*face
 	fonts   []*pdf.Font // by index of face
 	profile []byte
 	level   int
-}
-
-// face is a parsed font with the scripts it may set.
-type face struct {
-	font    *font.Font
-	weight  Weight
-	scripts []language.Script
-	figures [figureCount]pdf.Glyph // ready glyphs of the characters of figures
-	ready   bool                   // it has all of them
 }
 
 // figures are the characters of numbers, amounts and dates.
@@ -81,7 +49,8 @@ func figure(r rune) int {
 	return -1
 }
 
-// New parses the fonts.
+// New parses the fonts that have their data; the others are read and parsed when
+// a text first needs them.
 //
 // Errors: a font that is not TrueType, an unknown script code, no face of the
 // regular weight.
@@ -92,16 +61,12 @@ func New(p Params) (*Engine, error) {
 	}
 	regular := false
 	for i, f := range p.Faces {
-		parsed, err := pdf.ParseFont(f.Name, f.Data)
-		if err != nil {
-			return nil, fmt.Errorf("layout: %w", err)
-		}
-		shaped, err := parseFace(f, i, parsed)
+		made, err := newFace(f, i)
 		if err != nil {
 			return nil, fmt.Errorf("layout: face %s: %w", f.Name, err)
 		}
-		e.fonts = append(e.fonts, parsed)
-		e.faces = append(e.faces, shaped)
+		e.fonts = append(e.fonts, made.font)
+		e.faces = append(e.faces, made)
 		regular = regular || f.Weight == Regular
 	}
 	if !regular {
@@ -113,57 +78,58 @@ func New(p Params) (*Engine, error) {
 	return e, nil
 }
 
-func parseFace(f Face, index int, parsed *pdf.Font) (face, error) {
-	ttf, err := font.ParseTTF(bytes.NewReader(f.Data))
-	if err != nil {
-		return face{}, err
-	}
-	out := face{font: ttf.Font, weight: f.Weight}
-	for _, code := range f.Scripts {
-		script, err := language.ParseScript(code)
-		if err != nil {
-			return face{}, fmt.Errorf("script %q: %w", code, err)
-		}
-		out.scripts = append(out.scripts, script)
-	}
-	out.ready = true
-	for _, c := range figures {
-		g, ok := ttf.NominalGlyph(c)
-		id := pdf.GlyphID(g)
-		out.figures[figure(c)] = pdf.Glyph{Font: index, ID: id, Advance: parsed.Advance(id), Text: string(c)}
-		out.ready = out.ready && ok
-	}
-	return out, nil
-}
-
-// sets reports whether the face may set characters of the script.
-func (f *face) sets(s language.Script) bool {
-	if s == language.Common || s == language.Inherited {
-		return true
-	}
-	for _, have := range f.scripts {
-		if have == s {
-			return true
-		}
-	}
-	return false
-}
-
 func (e *Engine) newWriter() (*pdf.Writer, error) {
 	return pdf.NewWriter(pdf.Params{Fonts: e.fonts, OutputProfile: e.profile, Level: e.level})
 }
 
-// faceFor returns the index of the first face of the weight that sets r.
-func (e *Engine) faceFor(r rune, w Weight) (int, bool) {
-	script := language.LookupScript(r)
-	for i := range e.faces {
-		f := &e.faces[i]
-		if f.weight != w || !f.sets(script) {
-			continue
-		}
-		if _, ok := f.font.NominalGlyph(r); ok {
-			return i, true
+// wanted is what a face is looked for with.
+type wanted struct {
+	weight Weight
+	// around is the script of the text around a character that has none itself.
+	around language.Script
+	// han is the face preferred for what several faces of Chinese, Japanese and
+	// Korean have; noFace for none.
+	han int
+}
+
+// noFace is the index of no face.
+const noFace = -1
+
+// faceFor returns the index of the face that sets a character, or noFace. A face
+// of the regular weight sets what none of a bolder one has.
+//
+// Errors: a font that is needed and cannot be parsed.
+func (e *Engine) faceFor(c rune, w wanted) (int, error) {
+	script := language.LookupScript(c)
+	if w.han != noFace && e.faces[w.han].may(c, script) && script != language.Inherited {
+		if ok, err := e.faces[w.han].has(c); ok || err != nil {
+			return w.han, err
 		}
 	}
-	return 0, false
+	if !script.Strong() && w.around.Strong() { // a mark goes with its letter
+		i, err := e.first(c, w.weight, func(f *face) bool { return f.sets(w.around) && f.shares(c) })
+		if i != noFace || err != nil {
+			return i, err
+		}
+	}
+	return e.first(c, w.weight, func(f *face) bool { return f.may(c, script) })
+}
+
+// first returns the first face that has the character among those that may set it,
+// the faces of the weight before those of the regular one.
+func (e *Engine) first(c rune, w Weight, may func(*face) bool) (int, error) {
+	for _, weight := range [...]Weight{w, Regular} {
+		for i, f := range e.faces {
+			if f.weight != weight || !may(f) {
+				continue
+			}
+			if ok, err := f.has(c); ok || err != nil {
+				return i, err
+			}
+		}
+		if weight == Regular {
+			break
+		}
+	}
+	return noFace, nil
 }

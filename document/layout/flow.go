@@ -69,8 +69,17 @@ func (f *flow) rule(rule Rule, x, width pdf.Length) {
 		return
 	}
 	f.r.writer.BeginArtifact(pdf.ArtifactLayout)
-	f.r.writer.Rectangle(pdf.Rectangle{X: x, Y: f.y - rule.Thickness, Width: width, Height: rule.Thickness, Color: rule.Color})
+	f.r.writer.Rectangle(pdf.Rectangle{X: f.mirrored(x, width), Y: f.y - rule.Thickness, Width: width, Height: rule.Thickness, Color: rule.Color})
 	f.r.writer.EndContent()
+}
+
+// mirrored returns where something of a width stands that is meant for x, counted
+// from the side on which lines start.
+func (f *flow) mirrored(x, width pdf.Length) pdf.Length {
+	if f.doc.RightToLeft {
+		return f.doc.Page.Width - x - width
+	}
+	return x
 }
 
 // running draws headers and footers, now that the number of pages is known.
@@ -98,20 +107,18 @@ func (f *flow) runningText(h *Running, kind pdf.ArtifactKind, page int) error {
 		f.y = h.Y + h.Style.Leading
 		f.rule(h.Rule, left, width)
 	}
-	number := span{}
-	numberText := ""
+	number := line{}
 	if h.PageNumber != nil {
-		numberText = h.PageNumber(page+1, f.r.writer.PageCount())
-		s, err := f.r.shape(numberText, h.Style.Weight)
+		l, err := f.r.single(h.PageNumber(page+1, f.r.writer.PageCount()), h.Style.Weight)
 		if err != nil {
 			return inField(err, h.Field)
 		}
-		number = s
+		number = l
 	}
 	f.r.writer.BeginArtifact(kind)
 	defer f.r.writer.EndContent()
 	y := h.Y
-	room := width - h.Style.Size.Scale(number.width) - h.Style.Size
+	room := width - number.width(h.Style) - h.Style.Size
 	for _, text := range h.Lines {
 		p := Paragraph{Style: h.Style, Text: text, Field: h.Field}
 		lines, err := f.r.wrap(&p, room)
@@ -124,10 +131,10 @@ func (f *flow) runningText(h *Running, kind pdf.ArtifactKind, page int) error {
 			y -= h.Style.Leading
 		}
 	}
-	if numberText != "" {
+	if number.text != "" {
 		f.r.paragraphs++
-		p := Paragraph{Style: h.Style, Align: Right, Text: numberText, Field: h.Field}
-		f.drawLine(&p, line{text: numberText, glyphs: number, drawn: number.to}, lineBox{x: left + room, y: h.Y, width: width - room, artifact: true})
+		p := Paragraph{Style: h.Style, Align: Right, Text: number.text, Field: h.Field}
+		f.drawLine(&p, number, lineBox{x: left + room, y: h.Y, width: width - room, artifact: true})
 	}
 	return nil
 }
@@ -138,21 +145,40 @@ type lineBox struct {
 	artifact    bool
 }
 
+// side returns where a line stands physically. A line from right to left starts on
+// the right even where its column starts on the left, as its readers expect.
+func (f *flow) side(a Align, l line) Align {
+	switch {
+	case a == Center:
+		return Center
+	case f.doc.RightToLeft && a == Left:
+		return Right
+	case f.doc.RightToLeft:
+		return Left
+	case l.rightToLeft:
+		return Right
+	}
+	return a
+}
+
 // drawLine draws one line and notes where it stands.
 func (f *flow) drawLine(p *Paragraph, l line, box lineBox) {
 	width := l.width(p.Style)
-	x := box.x
-	switch p.Align {
+	left := f.mirrored(box.x, box.width)
+	x := left
+	switch f.side(p.Align, l) {
 	case Right:
 		x += box.width - width
 	case Center:
 		x += (box.width - width) / 2
 	case Left:
 	}
-	f.r.writer.Text(pdf.Text{X: x, Y: box.y, Size: p.Style.Size, Color: p.Style.Color, Glyphs: f.r.glyphs[l.glyphs.from:l.drawn]})
+	f.r.writer.Text(pdf.Text{
+		X: x - p.Style.Size.Scale(l.before), Y: box.y, Size: p.Style.Size, Color: p.Style.Color, Glyphs: f.r.glyphs[l.first:l.drawn],
+	})
 	f.r.placed = append(f.r.placed, Placed{
 		Page: f.r.writer.CurrentPage(), X: x, Y: box.y, Width: width, Size: p.Style.Size,
-		Left: box.x, Right: box.x + box.width,
+		Left: left, Right: left + box.width,
 		Text: l.text, Break: l.breaks, Field: p.Field, Paragraph: f.r.paragraphs, Artifact: box.artifact,
 	})
 }

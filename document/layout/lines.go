@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"quittance/document/pdf"
 )
@@ -13,9 +14,12 @@ type line struct {
 	text   string
 	breaks string // white space taken out after it
 	glyphs span
-	// drawn ends the glyphs to draw: a taken-out space is drawn all the same, so
-	// that a reader who joins the lines gets the words apart.
-	drawn int
+	// first and drawn bound the glyphs to draw: a taken-out space is drawn all the
+	// same, so that a reader who joins the lines gets the words apart.
+	first, drawn int
+	// before is the width of what is drawn before the line, in thousandths of an em.
+	before      int32
+	rightToLeft bool
 }
 
 func (l line) width(s Style) pdf.Length { return s.Size.Scale(l.glyphs.width) }
@@ -26,11 +30,10 @@ func (l line) width(s Style) pdf.Length { return s.Size.Scale(l.glyphs.width) }
 // Errors: *MissingGlyph; a grapheme that is wider than the line.
 // Source: Unicode Standard Annexes 14 (line breaking) and 29 (graphemes).
 func (r *Renderer) wrap(p *Paragraph, width pdf.Length) ([]line, error) {
-	whole, err := r.shape(p.Text, p.Style.Weight)
+	single, err := r.single(p.Text, p.Style.Weight)
 	if err != nil {
 		return nil, err
 	}
-	single := line{text: p.Text, glyphs: whole, drawn: whole.to}
 	if single.width(p.Style) <= width {
 		return []line{single}, nil
 	}
@@ -44,12 +47,22 @@ func (r *Renderer) wrap(p *Paragraph, width pdf.Length) ([]line, error) {
 	return w.finish()
 }
 
+// single reads a text and makes one line of it.
+func (r *Renderer) single(text string, weight Weight) (line, error) {
+	if err := r.read(text); err != nil {
+		return line{}, err
+	}
+	s, err := r.shapeLine(text, 0, weight)
+	return line{text: text, glyphs: s, first: s.from, drawn: s.to, rightToLeft: r.text.bidi.base == 1}, err
+}
+
 // wrapper fills lines greedily.
 type wrapper struct {
 	r       *Renderer
 	style   Style
 	width   pdf.Length
 	current string
+	at      int // characters of the text before current
 	lines   []line
 }
 
@@ -102,25 +115,38 @@ func (w *wrapper) addBroken(piece string) error {
 
 func (w *wrapper) fits(text string) (bool, error) {
 	from := len(w.r.glyphs)
-	s, err := w.r.shape(strings.TrimRightFunc(text, unicode.IsSpace), w.style.Weight)
+	s, err := w.r.shapeLine(strings.TrimRightFunc(text, unicode.IsSpace), w.at, w.style.Weight)
 	w.r.glyphs = w.r.glyphs[:from]
 	return w.style.Size.Scale(s.width) <= w.width, err
 }
 
+// end closes the line. The space after it is drawn where the text goes on: behind
+// a line from left to right, before one from right to left.
 func (w *wrapper) end() error {
 	text := strings.TrimRightFunc(w.current, unicode.IsSpace)
-	s, err := w.r.shape(text, w.style.Weight)
+	l := line{text: text, breaks: w.current[len(text):], first: len(w.r.glyphs), rightToLeft: w.r.text.bidi.base == 1}
+	if l.breaks != "" && l.rightToLeft {
+		s, err := w.r.shape(" ", w.style.Weight)
+		if err != nil {
+			return err
+		}
+		l.before = s.width
+	}
+	s, err := w.r.shapeLine(text, w.at, w.style.Weight)
 	if err != nil {
 		return err
 	}
-	l := line{text: text, breaks: w.current[len(text):], glyphs: s}
-	if l.breaks != "" {
-		if err := w.r.shapeWord(" ", w.style.Weight); err != nil {
+	l.glyphs = s
+	if l.breaks != "" && !l.rightToLeft {
+		if err := w.r.shapeWord(" ", w.style.Weight, false); err != nil {
 			return err
 		}
 	}
 	l.drawn = len(w.r.glyphs)
 	w.lines = append(w.lines, l)
+	if w.r.text.bidi.by != nil {
+		w.at += utf8.RuneCountInString(w.current)
+	}
 	w.current = ""
 	return nil
 }

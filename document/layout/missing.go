@@ -19,7 +19,7 @@ type MissingGlyph struct {
 	Character rune
 }
 
-// Error returns "supplier.name: no font has U+0E01 THAI CHARACTER KO KAI (script Thai)".
+// Error returns "supplier.name: no font has U+1200 ETHIOPIC SYLLABLE HA (script Ethi)".
 func (m *MissingGlyph) Error() string {
 	return m.Field + ": " + m.Problem()
 }
@@ -33,6 +33,14 @@ func (m *MissingGlyph) Problem() string {
 		return fmt.Sprintf("U+%04X %s is invisible", m.Character, runenames.Name(m.Character))
 	}
 	return fmt.Sprintf("no font has U+%04X %s (script %s)", m.Character, runenames.Name(m.Character), language.LookupScript(m.Character))
+}
+
+// joiner reports whether r joins letters or keeps them apart: ZWNJ and ZWJ.
+func joiner(r rune) bool { return r == '\u200C' || r == '\u200D' }
+
+// joins reports whether r is of a script whose words need joiners.
+func joins(r rune) bool {
+	return unicode.In(r, unicode.Arabic, unicode.Devanagari, unicode.Bengali, unicode.Tamil)
 }
 
 // invisible reports whether r leaves no mark of its own: controls, line and

@@ -43,8 +43,12 @@ func (m *measuredParagraph) height() pdf.Length {
 // the same element.
 func (m *measuredParagraph) draw(f *flow, x pdf.Length) {
 	w := f.r.writer
-	if m.p.Tag != "" {
-		w.Open(pdf.Element{Tag: m.p.Tag, Lang: m.p.Lang})
+	tag := m.p.Tag
+	if tag == "" && m.p.Lang != "" { // the language is said of an element
+		tag = pdf.TagSpan
+	}
+	if tag != "" {
+		w.Open(pdf.Element{Tag: tag, Lang: m.p.Lang})
 		defer w.Close()
 	}
 	f.r.paragraphs++

@@ -16,7 +16,7 @@ import (
 type Renderer struct {
 	engine   *Engine
 	writer   *pdf.Writer
-	faces    []*font.Face // by index of the engine's faces
+	faces    []*font.Face // by index of the engine's faces; nil until used
 	shaper   shaping.HarfbuzzShaper
 	segments shaping.Segmenter
 	breaker  segmenter.Segmenter
@@ -29,7 +29,9 @@ type Renderer struct {
 	placed     []Placed
 	paragraphs int
 	lang       string
-	weight     Weight
+	text       context
+	wanted     wanted // of the run being shaped
+	err        error  // of finding its face
 }
 
 // Renderer returns a new renderer with empty caches. It is worth keeping: a
@@ -41,11 +43,10 @@ func (e *Engine) Renderer() (*Renderer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("layout: %w", err)
 	}
-	r := &Renderer{engine: e, writer: w, features: textFeatures(), words: map[wordKey][]pdf.Glyph{}}
-	for i := range e.faces {
-		r.faces = append(r.faces, font.NewFace(e.faces[i].font))
-	}
-	return r, nil
+	return &Renderer{
+		engine: e, writer: w, features: textFeatures(), words: map[wordKey][]pdf.Glyph{},
+		faces: make([]*font.Face, len(e.faces)),
+	}, nil
 }
 
 // Document is a document to lay out.
@@ -57,6 +58,9 @@ type Document struct {
 	Footer *Running // on every page
 	// MaxPages bounds the document; 0 means 100.
 	MaxPages int
+	// RightToLeft mirrors the pages: columns go from right to left, Left stands for
+	// the side that lines start on, and Right for the other one.
+	RightToLeft bool
 }
 
 const defaultMaxPages = 100
@@ -97,7 +101,7 @@ func (r *Renderer) Layout(d Document) (Result, error) {
 	r.placed = nil
 	r.paragraphs = 0
 	r.lang = d.Info.Language
-	r.weight = Regular
+	d.Info.RightToLeft = d.RightToLeft
 	r.writer.Begin(d.Info)
 	f := newFlow(r, &d)
 	for _, b := range d.Body {

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -25,9 +26,11 @@ const (
 
 // wordKey is everything that the shape of a word depends on.
 type wordKey struct {
-	text   string
-	weight Weight
-	lang   string
+	text        string
+	weight      Weight
+	lang        string
+	han         int
+	rightToLeft bool
 }
 
 // span is a range of glyphs in the renderer's arena, with its width in
@@ -37,48 +40,101 @@ type span struct {
 	width    int32
 }
 
-// shape appends the glyphs of a text to the arena, in one line.
+// shapeLine appends the glyphs of a line to the arena, in visual order: it is a part
+// of the text that was read last, from so many characters on.
+func (r *Renderer) shapeLine(line string, from int, weight Weight) (span, error) {
+	if r.text.bidi.by == nil {
+		return r.shape(line, weight)
+	}
+	s := span{from: len(r.glyphs)}
+	for _, run := range r.text.bidi.runs(line, from) {
+		if err := r.shapeRun(run, weight); err != nil {
+			return span{}, err
+		}
+	}
+	return r.measured(s), nil
+}
+
+// shapeRun appends the words of a run in visual order.
+func (r *Renderer) shapeRun(run levelRun, weight Weight) error {
+	if !run.rightToLeft() {
+		_, err := r.shape(run.text, weight)
+		return err
+	}
+	for text := run.text; text != ""; {
+		at := strings.LastIndexByte(text, ' ')
+		word := text[at+1:]
+		if word == "" {
+			word = " "
+		}
+		if err := r.shapeWord(word, weight, true); err != nil {
+			return err
+		}
+		text = text[:len(text)-len(word)]
+	}
+	return nil
+}
+
+// shape appends the glyphs of a text to the arena, in one line from left to right.
 //
 // Words are shaped by themselves: no kerning crosses a space, so the width of a
-// line is the sum of its words, and words are remembered.
+// line is the sum of its words, and words are remembered. An ideograph is a word.
 func (r *Renderer) shape(text string, weight Weight) (span, error) {
 	s := span{from: len(r.glyphs)}
 	for text != "" {
-		if text[0] == ' ' {
-			if err := r.shapeWord(" ", weight); err != nil {
-				return span{}, err
-			}
-			text = text[1:]
-			continue
-		}
 		end := strings.IndexByte(text, ' ')
-		if end < 0 {
+		switch {
+		case end == 0:
+			end = 1
+		case end < 0:
 			end = len(text)
 		}
-		if err := r.shapeWord(text[:end], weight); err != nil {
+		if r.text.han != noFace {
+			end = wordEnd(text[:end])
+		}
+		if err := r.shapeWord(text[:end], weight, false); err != nil {
 			return span{}, err
 		}
 		text = text[end:]
 	}
+	return r.measured(s), nil
+}
+
+// wordEnd returns where the first word of a text without spaces ends, given that
+// ideographs are words.
+func wordEnd(text string) int {
+	first := rune(-1)
+	for i, c := range text {
+		if first < 0 {
+			first = c
+		} else if !continues(c) && (solo(first) || solo(c)) {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// measured closes a span with the width of its glyphs.
+func (r *Renderer) measured(s span) span {
 	s.to = len(r.glyphs)
 	for i := s.from; i < s.to; i++ {
 		s.width += r.glyphs[i].Advance
 	}
-	return s, nil
+	return s
 }
 
 // shapeWord appends the glyphs of a word.
-func (r *Renderer) shapeWord(word string, weight Weight) error {
-	if r.shapeFigures(word, weight) {
+func (r *Renderer) shapeWord(word string, weight Weight, rightToLeft bool) error {
+	if !rightToLeft && r.shapeFigures(word, weight) {
 		return nil
 	}
-	key := wordKey{word, weight, r.lang}
+	key := wordKey{text: word, weight: weight, lang: r.lang, han: r.text.han, rightToLeft: rightToLeft}
 	if glyphs, ok := r.words[key]; ok {
 		r.glyphs = append(r.glyphs, glyphs...)
 		return nil
 	}
 	from := len(r.glyphs)
-	if err := r.shapeFresh(word, weight); err != nil {
+	if err := r.shapeFresh(key); err != nil {
 		return err
 	}
 	if len(word) <= wordLimit {
@@ -113,29 +169,44 @@ func (r *Renderer) shapeFigures(word string, weight Weight) bool {
 
 // firstFace returns the preferred face of a weight, or nil.
 func (e *Engine) firstFace(w Weight) *face {
-	for i := range e.faces {
-		if e.faces[i].weight == w {
-			return &e.faces[i]
+	for _, f := range e.faces {
+		if f.weight == w {
+			return f
 		}
 	}
 	return nil
 }
 
 // shapeFresh shapes a word with its scripts, fonts and features.
-func (r *Renderer) shapeFresh(word string, weight Weight) error {
-	if err := r.check(word, weight); err != nil {
+func (r *Renderer) shapeFresh(word wordKey) error {
+	runes := []rune(word.text)
+	r.wanted = wanted{weight: word.weight, han: word.han}
+	if err := r.check(word.text, runes); err != nil {
 		return err
 	}
-	runes := []rune(word)
-	r.weight = weight
+	first, err := r.face(0)
+	if err != nil {
+		return err
+	}
+	direction := di.DirectionLTR
+	if word.rightToLeft {
+		direction = di.DirectionRTL
+	}
 	input := shaping.Input{
 		Text: runes, RunStart: 0, RunEnd: len(runes),
-		Direction: di.DirectionLTR, Face: r.faces[0], Size: fixed.I(shapeSize),
-		Language:     language.NewLanguage(r.lang),
+		Direction: direction, Face: first, Size: fixed.I(shapeSize),
+		Language:     language.NewLanguage(word.lang),
 		FontFeatures: r.features,
 	}
-	for _, run := range r.segments.Split(input, r) {
-		run.FontFeatures = r.features
+	runs := r.segments.Split(input, r)
+	if r.err != nil {
+		return r.err
+	}
+	if word.rightToLeft {
+		slices.Reverse(runs)
+	}
+	for _, run := range runs {
+		run.FontFeatures, run.Direction = r.features, direction
 		out := r.shaper.Shape(run)
 		if err := r.appendRun(runes, out); err != nil {
 			return err
@@ -145,18 +216,28 @@ func (r *Renderer) shapeFresh(word string, weight Weight) error {
 }
 
 // check refuses what cannot be printed, before anything is drawn of it.
-func (r *Renderer) check(word string, weight Weight) error {
-	for _, c := range word {
+func (r *Renderer) check(word string, runes []rune) error {
+	if !utf8.ValidString(word) {
+		return &MissingGlyph{Character: utf8.RuneError}
+	}
+	for i, c := range runes {
 		if c == utf8.RuneError {
 			return &MissingGlyph{Character: c}
 		}
 		if c < utf8.RuneSelf && c >= ' ' && c != 0x7F {
 			continue
 		}
+		if joiner(c) && i > 0 && joins(runes[i-1]) {
+			continue
+		}
 		if invisible(c) {
 			return &MissingGlyph{Character: c}
 		}
-		if _, ok := r.engine.faceFor(c, weight); !ok {
+		found, err := r.engine.faceFor(c, r.wanted)
+		if err != nil {
+			return err
+		}
+		if found == noFace {
 			return &MissingGlyph{Character: c}
 		}
 	}
@@ -199,14 +280,37 @@ func (r *Renderer) indexOf(f *font.Face) int {
 	return 0
 }
 
+// face returns this renderer's own view of a face, which has caches.
+func (r *Renderer) face(index int) (*font.Face, error) {
+	if r.faces[index] == nil {
+		f := r.engine.faces[index]
+		if err := f.load(nil); err != nil {
+			return nil, err
+		}
+		r.faces[index] = font.NewFace(f.shapes)
+	}
+	return r.faces[index], nil
+}
+
+// SetScript implements the shaper's font map: the script of the run that faces are
+// asked for next.
+func (r *Renderer) SetScript(s language.Script) { r.wanted.around = s }
+
 // ResolveFace implements the shaper's font map: the first face of the current
 // weight that has the character.
 func (r *Renderer) ResolveFace(c rune) *font.Face {
-	i, ok := r.engine.faceFor(c, r.weight)
-	if !ok {
-		return r.faces[0]
+	i, err := r.engine.faceFor(c, r.wanted)
+	if i == noFace {
+		i = 0
 	}
-	return r.faces[i]
+	f, errFace := r.face(i)
+	if err == nil {
+		err = errFace
+	}
+	if err != nil {
+		r.err = err
+	}
+	return f
 }
 
 // textFeatures turns ligatures off: a legal text reads back letter by letter.

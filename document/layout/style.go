@@ -2,7 +2,9 @@ package layout
 
 import "quittance/document/pdf"
 
-// Align says where a line stands within its width.
+// Align says where a line stands within its width, on a page from left to right.
+// [Left] is where lines start: a line from right to left stands at the right with
+// it, and a mirrored page has both sides exchanged.
 type Align int
 
 // The alignments.

@@ -1,0 +1,224 @@
+package layout
+
+import (
+	"slices"
+
+	"golang.org/x/text/unicode/bidi"
+)
+
+// levels are the embedding levels of a text by character: odd ones run from right
+// to left. base is the level of its paragraph, 0 or 1. by is nil for a text that
+// runs from left to right throughout.
+type levels struct {
+	by   []uint8
+	base uint8
+}
+
+// levelsOf resolves the levels of a text. A text without letters runs from left to
+// right, so that an amount with its sign reads the same on every page.
+//
+// Direction controls have no part in it: they are refused as invisible.
+//
+// Source: Unicode Standard Annex 9, rules P2 to I2, for one level of embedding.
+func levelsOf(text string) levels {
+	b := resolver{}
+	rightToLeft := false
+	for _, c := range text {
+		p, _ := bidi.LookupRune(c)
+		class := p.Class()
+		rightToLeft = rightToLeft || class == bidi.R || class == bidi.AL || class == bidi.AN
+		b.classes = append(b.classes, class)
+	}
+	if !rightToLeft {
+		return levels{}
+	}
+	b.runes = []rune(text)
+	b.direction = bidi.L
+	for _, c := range b.classes {
+		if c == bidi.L || c == bidi.R || c == bidi.AL {
+			if c != bidi.L {
+				b.direction = bidi.R
+			}
+			break
+		}
+	}
+	b.weak()
+	b.brackets()
+	b.neutral()
+	return b.levels()
+}
+
+// resolver resolves the classes of a paragraph, in place.
+type resolver struct {
+	runes     []rune
+	classes   []bidi.Class
+	direction bidi.Class // of the paragraph: L or R
+}
+
+// weak applies rules W1 to W7.
+func (b *resolver) weak() {
+	before, strong := b.direction, b.direction
+	for i, c := range b.classes { // W1 to W3
+		switch c {
+		case bidi.NSM, bidi.BN:
+			c = before
+		case bidi.L, bidi.R, bidi.AL:
+			strong = c
+		case bidi.EN:
+			if strong == bidi.AL {
+				c = bidi.AN
+			}
+		}
+		before = c
+		b.classes[i] = c
+	}
+	for i, c := range b.classes { // W3 and W4
+		if c == bidi.AL {
+			b.classes[i] = bidi.R
+		}
+		if i == 0 || i+1 == len(b.classes) || b.classes[i-1] != b.classes[i+1] {
+			continue
+		}
+		if n := b.classes[i-1]; (c == bidi.ES || c == bidi.CS) && n == bidi.EN || c == bidi.CS && n == bidi.AN {
+			b.classes[i] = n
+		}
+	}
+	b.terminators()
+	strong = b.direction
+	for i, c := range b.classes { // W7
+		switch {
+		case c == bidi.L || c == bidi.R:
+			strong = c
+		case c == bidi.EN && strong == bidi.L:
+			b.classes[i] = bidi.L
+		}
+	}
+}
+
+// terminators applies rules W5 and W6: a sign of currency or percent goes with its
+// number; separators left over are neutral.
+func (b *resolver) terminators() {
+	for i := 0; i < len(b.classes); {
+		end := i
+		for end < len(b.classes) && b.classes[end] == bidi.ET {
+			end++
+		}
+		if end == i {
+			i++
+			continue
+		}
+		class := bidi.ON
+		if i > 0 && b.classes[i-1] == bidi.EN || end < len(b.classes) && b.classes[end] == bidi.EN {
+			class = bidi.EN
+		}
+		for ; i < end; i++ {
+			b.classes[i] = class
+		}
+	}
+	for i, c := range b.classes {
+		if c == bidi.ES || c == bidi.CS {
+			b.classes[i] = bidi.ON
+		}
+	}
+}
+
+// strongOf returns the direction that a class gives to neutrals, or ON.
+func strongOf(c bidi.Class) bidi.Class {
+	switch c {
+	case bidi.L:
+		return bidi.L
+	case bidi.R, bidi.EN, bidi.AN:
+		return bidi.R
+	}
+	return bidi.ON
+}
+
+// neutral applies rules N1 and N2.
+func (b *resolver) neutral() {
+	before := b.direction
+	for i := 0; i < len(b.classes); {
+		if s := strongOf(b.classes[i]); s != bidi.ON {
+			before = s
+			i++
+			continue
+		}
+		end := i
+		after := b.direction
+		for ; end < len(b.classes); end++ {
+			if s := strongOf(b.classes[end]); s != bidi.ON {
+				after = s
+				break
+			}
+		}
+		class := b.direction
+		if before == after {
+			class = before
+		}
+		for ; i < end; i++ {
+			b.classes[i] = class
+		}
+	}
+}
+
+// levels applies rules I1 and I2.
+func (b *resolver) levels() levels {
+	l := levels{by: make([]uint8, len(b.classes))}
+	if b.direction == bidi.R {
+		l.base = 1
+	}
+	for i, c := range b.classes {
+		switch {
+		case l.base == 1 && c != bidi.R:
+			l.by[i] = 2
+		case l.base == 1, c == bidi.R:
+			l.by[i] = 1
+		case c == bidi.EN, c == bidi.AN:
+			l.by[i] = 2
+		}
+	}
+	return l
+}
+
+// levelRun is a part of a line with one level.
+type levelRun struct {
+	text  string
+	level uint8
+}
+
+func (r levelRun) rightToLeft() bool { return r.level&1 == 1 }
+
+// runs returns the parts of a line, which starts at a character of the text, in
+// the order in which they stand from left to right.
+//
+// Source: Unicode Standard Annex 9, rules L1 and L2.
+func (l levels) runs(line string, from int) []levelRun {
+	var runs []levelRun
+	at, start := from, 0
+	for i := range line {
+		if level := l.by[at]; len(runs) == 0 || runs[len(runs)-1].level != level {
+			if len(runs) > 0 {
+				runs[len(runs)-1].text = line[start:i]
+			}
+			runs = append(runs, levelRun{level: level})
+			start = i
+		}
+		at++
+	}
+	if len(runs) == 0 {
+		return nil
+	}
+	runs[len(runs)-1].text = line[start:]
+	for level := uint8(2); level > 0; level-- {
+		for i := 0; i < len(runs); i++ {
+			end := i
+			for end < len(runs) && runs[end].level >= level {
+				end++
+			}
+			if end > i {
+				slices.Reverse(runs[i:end])
+				i = end
+			}
+		}
+	}
+	return runs
+}
