@@ -7,6 +7,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"quittance/document/pdf"
 	"quittance/templates"
 )
 
@@ -33,8 +34,26 @@ func TestTypefaces_AllThere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(p.Faces) != 2 || len(p.OutputProfile) == 0 {
+	if len(p.Faces) != 12 || len(p.OutputProfile) == 0 {
 		t.Errorf("%d faces, profile of %d bytes", len(p.Faces), len(p.OutputProfile))
+	}
+	for _, f := range p.Faces {
+		data, err := f.Read()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := pdf.ParseFont(f.Name, data); err != nil {
+			t.Error(err)
+		}
+		family, _, _ := strings.Cut(f.Name, "-")
+		licence := "fonts/OFL-" + family + ".txt"
+		if family == "NotoSans" {
+			licence = "fonts/OFL.txt"
+		}
+		text, err := os.ReadFile(licence)
+		if err != nil || !strings.Contains(string(text), "SIL Open Font License, Version 1.1") {
+			t.Errorf("%s has no licence beside it (%v)", f.Name, err)
+		}
 	}
 }
 

@@ -42,6 +42,8 @@ func levelsOf(text string) levels {
 			break
 		}
 	}
+	b.marks()
+	b.numbers()
 	b.weak()
 	b.brackets()
 	b.neutral()
@@ -55,22 +57,49 @@ type resolver struct {
 	direction bidi.Class // of the paragraph: L or R
 }
 
-// weak applies rules W1 to W7.
-func (b *resolver) weak() {
-	before, strong := b.direction, b.direction
-	for i, c := range b.classes { // W1 to W3
-		switch c {
-		case bidi.NSM, bidi.BN:
+// marks applies rule W1: a mark goes with its letter.
+func (b *resolver) marks() {
+	before := b.direction
+	for i, c := range b.classes {
+		if c == bidi.NSM || c == bidi.BN {
 			c = before
+		}
+		before = c
+		b.classes[i] = c
+	}
+}
+
+// numbers keeps a number with signs in it, such as 2026-000042 or 20/11/2026, and
+// the sign before it together, as if it stood in an isolate: the rules alone would
+// exchange the parts of the first after an Arabic letter, and no reader of a legal
+// document may find a number other than its issuer wrote it.
+//
+// Source: Unicode Standard Annex 9, HL3.
+func (b *resolver) numbers() {
+	for i, c := range b.classes {
+		if (c != bidi.ES && c != bidi.CS) || i+1 == len(b.classes) || b.classes[i+1] != bidi.EN {
+			continue
+		}
+		within := i > 0 && b.classes[i-1] == bidi.EN
+		sign := c == bidi.ES && (i == 0 || b.classes[i-1] == bidi.WS || b.classes[i-1] == bidi.ON)
+		if within || sign {
+			b.classes[i] = bidi.EN
+		}
+	}
+}
+
+// weak applies rules W2 to W7.
+func (b *resolver) weak() {
+	strong := b.direction
+	for i, c := range b.classes { // W2
+		switch c {
 		case bidi.L, bidi.R, bidi.AL:
 			strong = c
 		case bidi.EN:
 			if strong == bidi.AL {
-				c = bidi.AN
+				b.classes[i] = bidi.AN
 			}
 		}
-		before = c
-		b.classes[i] = c
 	}
 	for i, c := range b.classes { // W3 and W4
 		if c == bidi.AL {

@@ -48,3 +48,32 @@ func joins(r rune) bool {
 func invisible(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
+
+// check refuses what cannot be printed, before anything is drawn of it.
+func (r *Renderer) check(word string, runes []rune) error {
+	if !utf8.ValidString(word) {
+		return &MissingGlyph{Character: utf8.RuneError}
+	}
+	for i, c := range runes {
+		if c == utf8.RuneError {
+			return &MissingGlyph{Character: c}
+		}
+		if c < utf8.RuneSelf && c >= ' ' && c != 0x7F {
+			continue
+		}
+		if joiner(c) && i > 0 && joins(runes[i-1]) {
+			continue
+		}
+		if invisible(c) {
+			return &MissingGlyph{Character: c}
+		}
+		found, err := r.engine.faceFor(c, r.wanted)
+		if err != nil {
+			return err
+		}
+		if found == noFace {
+			return &MissingGlyph{Character: c}
+		}
+	}
+	return nil
+}

@@ -3,10 +3,8 @@ package layout
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/go-text/typesetting/di"
-	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
@@ -215,35 +213,6 @@ func (r *Renderer) shapeFresh(word wordKey) error {
 	return nil
 }
 
-// check refuses what cannot be printed, before anything is drawn of it.
-func (r *Renderer) check(word string, runes []rune) error {
-	if !utf8.ValidString(word) {
-		return &MissingGlyph{Character: utf8.RuneError}
-	}
-	for i, c := range runes {
-		if c == utf8.RuneError {
-			return &MissingGlyph{Character: c}
-		}
-		if c < utf8.RuneSelf && c >= ' ' && c != 0x7F {
-			continue
-		}
-		if joiner(c) && i > 0 && joins(runes[i-1]) {
-			continue
-		}
-		if invisible(c) {
-			return &MissingGlyph{Character: c}
-		}
-		found, err := r.engine.faceFor(c, r.wanted)
-		if err != nil {
-			return err
-		}
-		if found == noFace {
-			return &MissingGlyph{Character: c}
-		}
-	}
-	return nil
-}
-
 // appendRun converts the shaper's glyphs, cluster by cluster.
 func (r *Renderer) appendRun(runes []rune, out shaping.Output) error {
 	index := r.indexOf(out.Face)
@@ -269,48 +238,6 @@ func (r *Renderer) appendRun(runes []rune, out shaping.Output) error {
 		at += count
 	}
 	return nil
-}
-
-func (r *Renderer) indexOf(f *font.Face) int {
-	for i, have := range r.faces {
-		if have == f {
-			return i
-		}
-	}
-	return 0
-}
-
-// face returns this renderer's own view of a face, which has caches.
-func (r *Renderer) face(index int) (*font.Face, error) {
-	if r.faces[index] == nil {
-		f := r.engine.faces[index]
-		if err := f.load(nil); err != nil {
-			return nil, err
-		}
-		r.faces[index] = font.NewFace(f.shapes)
-	}
-	return r.faces[index], nil
-}
-
-// SetScript implements the shaper's font map: the script of the run that faces are
-// asked for next.
-func (r *Renderer) SetScript(s language.Script) { r.wanted.around = s }
-
-// ResolveFace implements the shaper's font map: the first face of the current
-// weight that has the character.
-func (r *Renderer) ResolveFace(c rune) *font.Face {
-	i, err := r.engine.faceFor(c, r.wanted)
-	if i == noFace {
-		i = 0
-	}
-	f, errFace := r.face(i)
-	if err == nil {
-		err = errFace
-	}
-	if err != nil {
-		r.err = err
-	}
-	return f
 }
 
 // textFeatures turns ligatures off: a legal text reads back letter by letter.

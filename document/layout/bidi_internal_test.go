@@ -1,0 +1,77 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// shown is a text as it stands from left to right, character by character.
+func shown(text string) string {
+	l := levelsOf(text)
+	if l.by == nil {
+		return text
+	}
+	var out strings.Builder
+	for _, run := range l.runs(text, 0) {
+		runes := []rune(run.text)
+		if run.rightToLeft() {
+			slices.Reverse(runes)
+		}
+		out.WriteString(string(runes))
+	}
+	return out.String()
+}
+
+// Hebrew and Arabic letters stand for themselves here, mirrored brackets too: the
+// shaper mirrors them.
+func TestLevels_VisualOrder(t *testing.T) {
+	tests := []struct {
+		name, give, want string
+		base             uint8
+	}{
+		{"no letters", "-1,234.50 €", "-1,234.50 €", 0},
+		{"latin", "Taxi (12)", "Taxi (12)", 0},
+		{"hebrew", "אב גד", "דג בא", 1},
+		{"hebrew within latin", "Taxi אב גד Ltd", "Taxi דג בא Ltd", 0},
+		{"latin within hebrew", "אב Taxi Ltd גד", "דג Taxi Ltd בא", 1},
+		{"number within hebrew", "אב 1,234.50 גד", "דג 1,234.50 בא", 1},
+		{"number between hebrew within latin", "x אב 12 גד y", "x דג 12 בא y", 0},
+		{"document number after arabic", "رقم 2026-000042", "2026-000042 مقر", 1},
+		{"date after arabic", "في 20/11/2026", "20/11/2026 يف", 1},
+		{"negative amount after arabic", "بمبلغ -5.00", "-5.00 غلبمب", 1},
+		{"negative amount after hebrew", "אב -5.00", "-5.00 בא", 1},
+		{"percent in hebrew", "אב 17%", "17% בא", 1},
+		{"arabic digits", "رقم ١٢٣", "١٢٣ مقر", 1},
+		{"brackets", "אב (גד) x", "x )דג( בא", 1},
+		{"brackets around latin in hebrew", "אב (Taxi) גד", "דג )Taxi( בא", 1},
+		{"number of latin letters", "رقم SA-7-RI-42 م", "م SA-7-RI-42 مقر", 1},
+		{"address", "12 King St, חיפה", "12 King St, הפיח", 0},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := shown(tt.give); got != tt.want {
+				t.Errorf("%q stands as %q, want %q", tt.give, got, tt.want)
+			}
+			if got := levelsOf(tt.give).base; got != tt.base {
+				t.Errorf("level %d of the paragraph, want %d", got, tt.base)
+			}
+		})
+	}
+}
+
+// Whatever is mixed, every character stands somewhere once, and the letters of a
+// language keep its order.
+func TestLevels_LoseNothing(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := string(rapid.SliceOfN(rapid.SampledFrom([]rune("ab12-+/.,:%€()[] אבגابت١٢\u0301\u064B")), 0, 30).Draw(t, "text"))
+		give, got := []rune(text), []rune(shown(text))
+		slices.Sort(give)
+		slices.Sort(got)
+		if !slices.Equal(give, got) {
+			t.Fatalf("%q stands as %q", text, shown(text))
+		}
+	})
+}

@@ -1,0 +1,66 @@
+package layout
+
+import (
+	"encoding/json"
+	"os"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestShape_AsHarfBuzz compares with what HarfBuzz itself makes of the words, as
+// testdata/harfbuzz.py wrote it: [glyph, advance, x offset, y offset] of each.
+func TestShape_AsHarfBuzz(t *testing.T) {
+	text, err := os.ReadFile("testdata/harfbuzz.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var words []struct {
+		Font, Lang, Word string
+		Glyphs           [][4]int32
+	}
+	if err := json.Unmarshal(text, &words); err != nil {
+		t.Fatal(err)
+	}
+	scripts := map[string]string{"Arabic": "Arab", "Hebrew": "Hebr", "Devanagari": "Deva", "Bengali": "Beng", "Tamil": "Taml", "Thai": "Thai"}
+	for _, w := range words {
+		r := rendererWith(t, "NotoSans"+w.Font+"-Regular", scripts[w.Font])
+		r.lang = w.Lang
+		l, err := r.single(w.Word, Regular)
+		if err != nil {
+			t.Errorf("%s: %v", w.Word, err)
+			continue
+		}
+		var got [][4]int32
+		for _, g := range r.glyphs[l.first:l.drawn] {
+			got = append(got, [4]int32{int32(g.ID), g.Advance, g.XOffset, g.YOffset})
+		}
+		if diff := cmp.Diff(w.Glyphs, got); diff != "" {
+			t.Errorf("%s %q differs (-HarfBuzz +ours):\n%s", w.Font, w.Word, diff)
+		}
+	}
+}
+
+// rendererWith returns a renderer with one font only.
+func rendererWith(t *testing.T, name, script string) *Renderer {
+	t.Helper()
+	read := func(file string) []byte {
+		b, err := os.ReadFile("../../templates/fonts/" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b
+	}
+	e, err := New(Params{
+		Faces:         []Face{{Name: name, Read: func() ([]byte, error) { return read(name + ".ttf"), nil }, Scripts: []string{script}}},
+		OutputProfile: read("sRGB.icc"),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := e.Renderer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
