@@ -3,6 +3,7 @@ package layout
 import (
 	"errors"
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/go-text/typesetting/language"
@@ -58,6 +59,9 @@ func New(p Params) (*Engine, error) {
 	e := &Engine{profile: p.OutputProfile, level: p.Level}
 	if e.level == 0 {
 		e.level = defaultLevel
+	}
+	if len(p.Faces) > math.MaxInt8 {
+		return nil, fmt.Errorf("layout: %d faces are more than %d", len(p.Faces), math.MaxInt8)
 	}
 	regular := false
 	for i, f := range p.Faces {

@@ -24,10 +24,8 @@ const (
 
 // wordKey is everything that the shape of a word depends on.
 type wordKey struct {
-	text        string
-	weight      Weight
-	lang        string
-	han         int
+	text, lang  string
+	weight, han int8 // small, since hashing the key is a good part of a look-up
 	rightToLeft bool
 }
 
@@ -126,7 +124,7 @@ func (r *Renderer) shapeWord(word string, weight Weight, rightToLeft bool) error
 	if !rightToLeft && r.shapeFigures(word, weight) {
 		return nil
 	}
-	key := wordKey{text: word, weight: weight, lang: r.lang, han: r.text.han, rightToLeft: rightToLeft}
+	key := wordKey{text: word, lang: r.lang, weight: int8(weight), han: int8(r.text.han), rightToLeft: rightToLeft}
 	if glyphs, ok := r.words[key]; ok {
 		r.glyphs = append(r.glyphs, glyphs...)
 		return nil
@@ -178,7 +176,7 @@ func (e *Engine) firstFace(w Weight) *face {
 // shapeFresh shapes a word with its scripts, fonts and features.
 func (r *Renderer) shapeFresh(word wordKey) error {
 	runes := []rune(word.text)
-	r.wanted = wanted{weight: word.weight, han: word.han}
+	r.wanted = wanted{weight: Weight(word.weight), han: int(word.han)}
 	if err := r.check(word.text, runes); err != nil {
 		return err
 	}
