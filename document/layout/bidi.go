@@ -44,6 +44,7 @@ func levelsOf(text string) levels {
 	}
 	b.marks()
 	b.numbers()
+	b.terminators()
 	b.weak()
 	b.brackets()
 	b.neutral()
@@ -88,7 +89,7 @@ func (b *resolver) numbers() {
 	}
 }
 
-// weak applies rules W2 to W7.
+// weak applies rules W2 to W4, W6 and W7.
 func (b *resolver) weak() {
 	strong := b.direction
 	for i, c := range b.classes { // W2
@@ -112,10 +113,11 @@ func (b *resolver) weak() {
 			b.classes[i] = n
 		}
 	}
-	b.terminators()
 	strong = b.direction
-	for i, c := range b.classes { // W7
+	for i, c := range b.classes { // W6 and W7
 		switch {
+		case c == bidi.ES || c == bidi.CS:
+			b.classes[i] = bidi.ON
 		case c == bidi.L || c == bidi.R:
 			strong = c
 		case c == bidi.EN && strong == bidi.L:
@@ -124,8 +126,8 @@ func (b *resolver) weak() {
 	}
 }
 
-// terminators applies rules W5 and W6: a sign of currency or percent goes with its
-// number; separators left over are neutral.
+// terminators applies rule W5 where it comes before W2, for the same reason as
+// numbers: a sign of currency or percent goes with its number.
 func (b *resolver) terminators() {
 	for i := 0; i < len(b.classes); {
 		end := i
@@ -142,11 +144,6 @@ func (b *resolver) terminators() {
 		}
 		for ; i < end; i++ {
 			b.classes[i] = class
-		}
-	}
-	for i, c := range b.classes {
-		if c == bidi.ES || c == bidi.CS {
-			b.classes[i] = bidi.ON
 		}
 	}
 }

@@ -2,10 +2,11 @@ package layout_test
 
 import (
 	"bytes"
-	"errors"
 	"flag"
+	"fmt"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -18,7 +19,7 @@ import (
 	"quittance/test/validate"
 )
 
-var scriptsPDF = flag.String("scripts", "", "write a page with all scripts to this file")
+var pagesTo = flag.String("pages", "", "write pages with all scripts into this directory, as PDF and PNG")
 
 // script is a text in a script, as a paragraph and as the cell of a table.
 type script struct {
@@ -86,16 +87,45 @@ func renderScripts(t testing.TB, r *layout.Renderer, list []script) []byte {
 	return file
 }
 
-// TestScripts_Page writes the page for people to look at:
-//
-//	go test ./document/layout -run Scripts_Page -scripts /tmp/scripts.pdf
-func TestScripts_Page(t *testing.T) {
-	file := renderScripts(t, newRenderer(t, productEngine(t)), scripts)
-	if *scriptsPDF == "" {
-		return
+// arabicInvoice is a mirrored page as an Arabic invoice has it.
+func arabicInvoice() layout.Document {
+	d := sample("فاتورة ضريبية رقم SA-7-RI-2026-000042 بتاريخ 21/11/2026، العميل: شركة Quittance Ltd (فرع الرياض)، المبلغ -1,234.50 ريال. "+
+		strings.Repeat("تقديم خدمة النقل من المطار إلى وسط المدينة. ", 4), 0)
+	d.Info.Language, d.RightToLeft = "ar", true
+	d.Body[0] = &layout.Paragraph{Tag: pdf.TagHeading1, Style: bold, Text: "فاتورة ضريبية", Field: "title"}
+	table, ok := d.Body[len(d.Body)-1].(*layout.Table)
+	if !ok {
+		return d
 	}
-	if err := os.WriteFile(*scriptsPDF, file, 0o600); err != nil {
-		t.Fatal(err)
+	table.Header[0].Text, table.Header[1].Text = "الوصف", "المبلغ"
+	for _, item := range []string{"رحلة", "توصيل 3 كم", "Taxi Riyadh 24", "خصم 10%"} {
+		table.Rows = append(table.Rows, layout.Row{Cells: [][]layout.Paragraph{{{Style: body, Text: item}}, {{Style: body, Text: "-1,234.50"}}}})
+	}
+	d.Footer.Lines = []string{"شركة النقل"}
+	d.Footer.PageNumber = func(page, pages int) string { return fmt.Sprintf("صفحة %d من %d", page, pages) }
+	return d
+}
+
+// TestScripts_Pages writes the pages for people to look at:
+//
+//	go test ./document/layout -run Scripts_Pages -pages /tmp/pages
+func TestScripts_Pages(t *testing.T) {
+	r := newRenderer(t, productEngine(t))
+	for name, d := range map[string]layout.Document{"scripts": scriptsDocument(scripts), "mirrored": arabicInvoice()} {
+		file, _, err := r.Render(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if *pagesTo == "" {
+			continue
+		}
+		base := filepath.Join(*pagesTo, name)
+		if err := os.WriteFile(base+".pdf", file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if out, err := exec.CommandContext(t.Context(), "pdftoppm", "-r", "110", "-png", "-singlefile", base+".pdf", base).CombinedOutput(); err != nil {
+			t.Fatalf("pdftoppm: %v: %s", err, out)
+		}
 	}
 }
 
@@ -111,6 +141,11 @@ func TestScripts_PassVeraPDF(t *testing.T) {
 		files = append(files, file)
 	}
 	add("all", renderScripts(t, r, scripts))
+	mirrored, _, err := r.Render(arabicInvoice())
+	if err != nil {
+		t.Fatal(err)
+	}
+	add("mirrored", mirrored)
 	for _, s := range scripts {
 		d := scriptsDocument([]script{s})
 		d.Info.Language, d.RightToLeft = s.lang, s.lang == "ar"
@@ -236,41 +271,5 @@ func TestScripts_BrokenLinesJoinToTheText(t *testing.T) {
 		if joined.String() != text {
 			t.Errorf("%s: the lines join to %q", s.name, joined.String())
 		}
-	}
-}
-
-func FuzzScripts(f *testing.F) {
-	for _, s := range scripts {
-		f.Add(s.text, s.item)
-	}
-	f.Add("אב (12) cd\u0301", "ا\u064Bل-5ا١٢")
-	f.Add("क्\u200Dष北京ก", "가\u1100\u1161か\u3099")
-	e := productEngine(f)
-	warm := newRenderer(f, e)
-	f.Fuzz(func(t *testing.T, first, second string) {
-		if len(first)+len(second) > 600 {
-			return
-		}
-		d := sample(first+" "+second, 1)
-		file, _, err := warm.Render(d)
-		var missing *layout.MissingGlyph
-		if errors.As(err, &missing) {
-			return
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		again, _, err := newRenderer(t, e).Render(d)
-		if err != nil || !bytes.Equal(file, again) {
-			t.Fatalf("a fresh renderer makes other bytes (error %v)", err)
-		}
-	})
-}
-
-func BenchmarkScripts_OnePage(b *testing.B) {
-	r := newRenderer(b, productEngine(b))
-	b.ReportAllocs()
-	for b.Loop() {
-		renderScripts(b, r, scripts)
 	}
 }
