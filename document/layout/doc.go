@@ -4,7 +4,14 @@
 // It owns where everything stands. It does not own what a document says
 // (package document) or how it is styled (package templates).
 //
-// An [Engine] holds the fonts, is immutable and shared. A [Renderer] belongs to
+// It sets Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari, Bengali, Tamil, Thai,
+// Chinese, Japanese and Korean, each run in the first font made for it, in the
+// visual order of Unicode Standard Annex 9. A paragraph that starts with a letter of
+// a script from right to left runs so and stands at the right. Direction controls
+// are refused as invisible; joiners are printed where a script needs them.
+//
+// An [Engine] holds the fonts, is immutable and shared; fonts that few
+// texts need are parsed by the first of these. A [Renderer] belongs to
 // one goroutine at a time and keeps caches, which never change what comes out:
 // what is cached is a pure function of its key.
 package layout

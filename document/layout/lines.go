@@ -104,13 +104,39 @@ func (w *wrapper) addBroken(piece string) error {
 			return fmt.Errorf("a column of %d pt is narrower than a character", w.width/pdf.Point)
 		}
 		if !fits {
+			carry, err := w.cutSyllable(cluster)
+			if err != nil {
+				return err
+			}
 			if err := w.end(); err != nil {
 				return err
 			}
+			w.current = carry
 		}
 		w.current += cluster
 	}
 	return nil
+}
+
+// thaiLeading are the vowels of Thai that are written before their consonant: a
+// syllable starts with each.
+const thaiLeading = "เแโใไ"
+
+// cutSyllable takes the last syllable that surely starts as one off the line, for
+// the next line, where it must fit with the character that follows. Thai has no
+// spaces between words, and words cannot be told apart without a dictionary;
+// between syllables a text stays readable.
+func (w *wrapper) cutSyllable(next string) (string, error) {
+	at := strings.LastIndexAny(w.current, thaiLeading)
+	if at <= 0 {
+		return "", nil
+	}
+	carry := w.current[at:]
+	if fits, err := w.fits(carry + next); !fits || err != nil {
+		return "", err
+	}
+	w.current = w.current[:at]
+	return carry, nil
 }
 
 func (w *wrapper) fits(text string) (bool, error) {

@@ -90,3 +90,51 @@ func TestScripts_IdeographsHaveTheFormsOfTheirLanguage(t *testing.T) {
 		})
 	}
 }
+
+// Thai is broken where a syllable surely starts, if there is such a place.
+func TestScripts_ThaiBreaksBetweenSyllables(t *testing.T) {
+	r := newRenderer(t, productEngine(t))
+	text := strings.Repeat("ค่าโดยสารและค่าบริการเดินทางไปสนามบิน", 12)
+	result, err := r.Layout(sample(text, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := 0
+	for _, p := range result.Placed {
+		if p.Field != "text" {
+			continue
+		}
+		if lines > 0 && !strings.ContainsAny(p.Text[:len("เ")], "เแโใไ") {
+			t.Errorf("line %d starts with %q", lines, p.Text[:len("เ")])
+		}
+		lines++
+	}
+	if lines < 3 {
+		t.Errorf("%d lines, want some", lines)
+	}
+}
+
+// The narrowest columns hold what is put into them, or refuse it.
+func TestScripts_NarrowColumns(t *testing.T) {
+	r := newRenderer(t, productEngine(t))
+	for _, s := range scripts {
+		for width := pdf.Points(14); width < pdf.Points(60); width += pdf.Points(3) {
+			d := sample("x", 1)
+			d.Body = []layout.Block{&layout.Columns{Widths: []pdf.Length{width, 0}, Columns: []layout.Stack{
+				{Blocks: []layout.Block{&layout.Paragraph{Tag: pdf.TagParagraph, Style: body, Text: s.text, Lang: s.lang, Field: s.name}}}, {},
+			}}}
+			result, err := r.Layout(d)
+			if err != nil && width < pdf.Points(20) {
+				continue // narrower than a character
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, p := range result.Placed {
+				if p.X < p.Left || p.X+p.Width > p.Right {
+					t.Errorf("%s: %q is wider than %d", s.name, p.Text, width)
+				}
+			}
+		}
+	}
+}
