@@ -124,7 +124,7 @@ func TestScripts_NarrowColumns(t *testing.T) {
 				{Blocks: []layout.Block{&layout.Paragraph{Tag: pdf.TagParagraph, Style: body, Text: s.text, Lang: s.lang, Field: s.name}}}, {},
 			}}}
 			result, err := r.Layout(d)
-			if err != nil && width < pdf.Points(20) {
+			if err != nil && width < pdf.Points(30) {
 				continue // narrower than a character
 			}
 			if err != nil {
