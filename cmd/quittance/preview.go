@@ -54,6 +54,11 @@ func (c previewCmd) Run(stdout io.Writer) error {
 		return err
 	}
 	var out preview
+	for _, d := range drafts { // all of them first: a refused order leaves no file behind
+		if _, err := engine.Rehearse(d); err != nil {
+			return err
+		}
+	}
 	for i, d := range drafts {
 		shown, err := c.show(engine, order, d, i)
 		if err != nil {
