@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"go.uber.org/cadence/.gen/go/cadence/workflowserviceclient"
 	"go.uber.org/cadence/client"
 	"go.uber.org/cadence/worker"
 	"go.uber.org/cadence/workflow"
@@ -34,8 +35,8 @@ type Workflows struct {
 }
 
 // StartWorkflows starts a worker in the domain.
-func StartWorkflows(conn *cadenced.Connection, domain string) (*Workflows, error) {
-	w, err := worker.NewV2(conn.Service, domain, taskList, worker.Options{
+func StartWorkflows(service workflowserviceclient.Interface, domain string) (*Workflows, error) {
+	w, err := worker.NewV2(service, domain, taskList, worker.Options{
 		Logger:                           zap.NewNop(),
 		MaxConcurrentDecisionTaskPollers: cadenced.WorkerPollers,
 		DisableActivityWorker:            true, // there are local activities only
@@ -48,7 +49,7 @@ func StartWorkflows(conn *cadenced.Connection, domain string) (*Workflows, error
 		return nil, fmt.Errorf("start the worker of the yardstick: %w", err)
 	}
 	return &Workflows{
-		client: client.NewClient(conn.Service, domain, &client.Options{}), worker: w, run: uuid.NewString(),
+		client: client.NewClient(service, domain, &client.Options{}), worker: w, run: uuid.NewString(),
 	}, nil
 }
 

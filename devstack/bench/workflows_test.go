@@ -5,8 +5,8 @@ import (
 	"testing"
 
 	"quittance/devstack/bench"
-	"quittance/devstack/cadenced"
 	"quittance/devstack/internal/cadencetest"
+	"quittance/internal/cadence"
 )
 
 var (
@@ -20,7 +20,7 @@ func TestWorkflows_Compare(t *testing.T) {
 		plan = bench.DefaultPlan()
 	}
 	server := cadencetest.Start(t, t.TempDir())
-	conn, err := cadenced.Dial(server.Address(), "bench")
+	conn, err := cadence.Dial(server.Address(), "bench")
 	if err != nil {
 		t.Fatal(err)
 	}

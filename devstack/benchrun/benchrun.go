@@ -11,12 +11,12 @@ import (
 
 	"go.uber.org/cadence/client"
 
+	"quittance/internal/cadence"
 	"quittance/invoice"
 	"quittance/starter"
 	"quittance/workflows"
 
 	"quittance/devstack/bench"
-	"quittance/devstack/cadenced"
 	"quittance/devstack/system"
 )
 
@@ -71,7 +71,7 @@ func (p Params) rates(ctx context.Context, f *Figures) error {
 		return err
 	}
 	defer s.Stop()
-	conn, err := cadenced.Dial(s.Config.Cadence.Addr, "bench")
+	conn, err := cadence.Dial(s.Config.Cadence.Addr, "bench")
 	if err != nil {
 		return err
 	}

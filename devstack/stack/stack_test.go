@@ -12,10 +12,10 @@ import (
 	"github.com/twmb/franz-go/pkg/kgo"
 	"go.uber.org/cadence/.gen/go/shared"
 
-	"quittance/devstack/cadenced"
 	"quittance/devstack/internal/loopback"
 	"quittance/devstack/kafka"
 	"quittance/devstack/stack"
+	"quittance/internal/cadence"
 	"quittance/internal/s3"
 )
 
@@ -50,14 +50,14 @@ func stop(t *testing.T, s *stack.Stack) {
 
 func wantDomain(t *testing.T, e stack.Endpoints) {
 	t.Helper()
-	conn, err := cadenced.Dial(e.CadenceAddress, "test")
+	conn, err := cadence.Dial(e.CadenceAddress, "test")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer conn.Close()
 	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
 	defer cancel()
-	got, err := conn.Service.DescribeDomain(ctx, &shared.DescribeDomainRequest{Name: &e.CadenceDomain})
+	got, err := conn.DescribeDomain(ctx, &shared.DescribeDomainRequest{Name: &e.CadenceDomain})
 	if err != nil {
 		t.Fatal(err)
 	}

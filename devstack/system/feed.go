@@ -8,8 +8,8 @@ import (
 	"go.uber.org/zap"
 
 	"quittance/internal/app"
+	"quittance/internal/cadence"
 	"quittance/register"
-	"quittance/worker"
 
 	"quittance/devstack/feedrun"
 )
@@ -23,7 +23,7 @@ type Feed struct {
 	Params   feedrun.Params
 	Stores   app.Stores
 	Register *register.Register
-	Service  *worker.Service
+	Service  *cadence.Service
 	wire     *feedrun.KafkaWire
 }
 
@@ -35,7 +35,7 @@ func OpenFeed(ctx context.Context, s *System) (*Feed, error) {
 		return nil, err
 	}
 	numbers, errRegister := register.New(register.Params{Store: stores.Register})
-	service, errService := worker.Dial(s.Config.Cadence.Addr, "quittance-feed")
+	service, errService := cadence.Dial(s.Config.Cadence.Addr, "quittance-feed")
 	wire, errWire := feedrun.NewKafkaWire(s.Config.Kafka.Brokers)
 	if err := errors.Join(errRegister, errService, errWire); err != nil {
 		return nil, errors.Join(err, stores.Close())

@@ -7,8 +7,9 @@ import (
 
 	"go.uber.org/zap"
 
+	"quittance/internal/cadence"
 	"quittance/internal/kafka"
-	"quittance/worker"
+	"quittance/workflows"
 )
 
 // Topics says how topics are made.
@@ -41,9 +42,9 @@ func migrateTopics(ctx context.Context, c Config, t Topics, log *zap.Logger) err
 }
 
 func migrateDomain(ctx context.Context, c Config) error {
-	s, err := worker.Dial(c.Cadence.Addr, "quittance")
+	s, err := cadence.Dial(c.Cadence.Addr, "quittance")
 	if err != nil {
 		return err
 	}
-	return errors.Join(worker.RegisterDomain(ctx, s, c.Cadence.Domain), s.Close())
+	return errors.Join(cadence.RegisterDomain(ctx, s, c.Cadence.Domain, workflows.DomainRetentionDays), s.Close())
 }

@@ -14,8 +14,8 @@ import (
 	"quittance/activities"
 	"quittance/archive"
 	"quittance/countries"
-	"quittance/countries/regime"
 	"quittance/document"
+	"quittance/internal/cadence"
 	"quittance/internal/kafka"
 	"quittance/internal/s3"
 	"quittance/internal/telemetry"
@@ -27,7 +27,7 @@ import (
 func WorkerApp(c Config) fx.Option {
 	return fx.Options(common(c),
 		fx.Provide(
-			func() regime.Set { return countries.All() },
+			countries.All,
 			stores,
 			func(s Stores) activities.MoneyReader { return s.Money },
 			func(s Stores) (*register.Register, error) { return register.New(register.Params{Store: s.Register}) },
@@ -66,7 +66,7 @@ func metrics(lc fx.Lifecycle, c Config) tally.Scope {
 }
 
 func service(lc fx.Lifecycle, c Config) (workflowserviceclient.Interface, error) {
-	s, err := worker.Dial(c.Cadence.Addr, "quittance")
+	s, err := cadence.Dial(c.Cadence.Addr, "quittance")
 	if err != nil {
 		return nil, err
 	}

@@ -55,6 +55,7 @@ var allowed = map[string][]string{
 
 	"internal/arch":      {},
 	"internal/telemetry": {},
+	"internal/cadence":   {},
 	"internal/cassandra": {"invoice", "activities", "register"},
 	"internal/sqlite":    {"invoice", "activities", "register"},
 	"internal/s3":        {"invoice", "archive"},
@@ -81,7 +82,7 @@ var allowed = map[string][]string{
 // no technology.
 var thirdParty = map[string][]string{
 	"go.uber.org/fx":                 {"worker", "starter", "internal/app", "cmd/quittance"},
-	"go.uber.org/cadence":            {"workflows", "activities", "worker", "starter", "internal/app", "cmd/quittance"},
+	"go.uber.org/cadence":            {"workflows", "activities", "worker", "starter", "internal/app", "internal/cadence", "cmd/quittance"},
 	"github.com/gocql/gocql":         {"internal/cassandra"},
 	"github.com/aws/aws-sdk-go-v2":   {"internal/s3"},
 	"github.com/twmb/franz-go":       {"starter", "internal/kafka", "internal/app"},

@@ -9,6 +9,7 @@ import (
 	"go.uber.org/zap"
 
 	"quittance/devstack/cadenced"
+	"quittance/internal/cadence"
 )
 
 // Domain and TaskList are what the workflows of a test use.
@@ -35,11 +36,11 @@ func Start(t testing.TB, dir string) *cadenced.Server {
 // register registers. Both end with the test.
 func Connect(t testing.TB, s *cadenced.Server, register func(worker.Registry)) client.Client {
 	t.Helper()
-	conn, err := cadenced.Dial(s.Address(), "test")
+	conn, err := cadence.Dial(s.Address(), "test")
 	if err != nil {
 		t.Fatal(err)
 	}
-	w, err := worker.NewV2(conn.Service, Domain, TaskList, worker.Options{Logger: zap.NewNop()})
+	w, err := worker.NewV2(conn, Domain, TaskList, worker.Options{Logger: zap.NewNop()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,5 +52,5 @@ func Connect(t testing.TB, s *cadenced.Server, register func(worker.Registry)) c
 		w.Stop()
 		_ = conn.Close()
 	})
-	return client.NewClient(conn.Service, Domain, &client.Options{})
+	return client.NewClient(conn, Domain, &client.Options{})
 }

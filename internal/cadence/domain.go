@@ -1,20 +1,23 @@
-package worker
+package cadence
 
 import (
 	"context"
 	"errors"
 	"fmt"
+	"time"
 
 	"go.uber.org/cadence/.gen/go/cadence/workflowserviceclient"
 	"go.uber.org/cadence/.gen/go/shared"
-
-	"quittance/workflows"
 )
 
-// RegisterDomain registers the Cadence domain with the retention that
-// workflows.DomainRetentionDays writes down. A domain that exists is left alone.
-func RegisterDomain(ctx context.Context, service workflowserviceclient.Interface, domain string) error {
-	days := int32(workflows.DomainRetentionDays)
+// callTimeout bounds a call: the server refuses one whose context has no deadline.
+const callTimeout = 10 * time.Second
+
+// RegisterDomain registers a domain that keeps closed workflows for so many days. A
+// domain that exists is left alone, with the retention it has.
+func RegisterDomain(ctx context.Context, service workflowserviceclient.Interface, domain string, days int32) error {
+	ctx, cancel := context.WithTimeout(ctx, callTimeout)
+	defer cancel()
 	description := "One workflow per completed trip or delivery: invoice/<line>/<order>"
 	emitMetrics := true
 	err := service.RegisterDomain(ctx, &shared.RegisterDomainRequest{

@@ -1,4 +1,6 @@
-package worker
+// Package cadence connects to a Cadence server: the connection that every client of
+// the product shares, and the registration of its domain.
+package cadence
 
 import (
 	"fmt"
