@@ -21,7 +21,6 @@ import (
 	"quittance/invoice"
 	"quittance/register"
 	"quittance/register/registerfake"
-	"quittance/workflows"
 	"quittance/workflows/steps"
 
 	_ "time/tzdata"
@@ -262,7 +261,7 @@ func TestSteps_KeepPersonalDataOutOfLogsAndResults(t *testing.T) {
 	}
 }
 
-func TestReasonConflict_IsTheWorkflows(t *testing.T) {
+func TestArchive_ForgedNumberIsAConflict(t *testing.T) {
 	o := ride()
 	b := newBench(t, o)
 	receipt := issue(t, b, o)
@@ -270,8 +269,8 @@ func TestReasonConflict_IsTheWorkflows(t *testing.T) {
 	claim.Number.Sequence, claim.Number.Text = 2, "forged"
 	_, err := b.Archive(t.Context(), claim)
 	var custom *cadence.CustomError
-	if !errors.As(err, &custom) || custom.Reason() != workflows.ReasonConflict {
-		t.Errorf("error = %v, want the reason %s", err, workflows.ReasonConflict)
+	if !errors.As(err, &custom) || custom.Reason() != steps.ReasonConflict {
+		t.Errorf("error = %v, want the reason %s", err, steps.ReasonConflict)
 	}
 }
 
@@ -295,7 +294,7 @@ func TestArchive_DamagedRecordIsPermanent(t *testing.T) {
 	}
 	_, err = b.Archive(t.Context(), claim)
 	var custom *cadence.CustomError
-	if !errors.As(err, &custom) || custom.Reason() != workflows.ReasonConflict {
-		t.Errorf("error = %v, want the reason %s", err, workflows.ReasonConflict)
+	if !errors.As(err, &custom) || custom.Reason() != steps.ReasonConflict {
+		t.Errorf("error = %v, want the reason %s", err, steps.ReasonConflict)
 	}
 }

@@ -8,10 +8,8 @@ import (
 	"quittance/archive"
 	"quittance/invoice"
 	"quittance/register"
+	"quittance/workflows/steps"
 )
-
-// reasonConflict must equal workflows.ReasonConflict; a test holds them together.
-const reasonConflict = "conflict"
 
 // spell translates an error for Cadence, which knows a permanent failure by its
 // reason only: a refusal travels as a custom error under its stable reason, a
@@ -28,7 +26,7 @@ func spell(err error) error {
 	var objects *archive.Conflict
 	var damaged *archive.Damaged
 	if errors.As(err, &numbers) || errors.As(err, &objects) || errors.As(err, &damaged) {
-		return cadence.NewCustomError(reasonConflict, err.Error())
+		return cadence.NewCustomError(steps.ReasonConflict, err.Error())
 	}
 	return err
 }

@@ -3,6 +3,7 @@ package workflows
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"go.uber.org/cadence"
@@ -77,26 +78,13 @@ func refusals() []string {
 	for _, r := range invoice.Reasons() {
 		list = append(list, string(r))
 	}
-	return append(list, ReasonConflict)
+	return append(list, steps.ReasonConflict)
 }
-
-// ReasonConflict is how a step reports that stored truth contradicts it: another
-// document under its number, other bytes under its key. It is never retried into
-// success; a person has to look.
-const ReasonConflict = "conflict"
 
 // refused reports whether the step said no for good.
 func refused(err error) bool {
 	var custom *cadence.CustomError
-	if !errors.As(err, &custom) {
-		return false
-	}
-	for _, r := range refusals() {
-		if custom.Reason() == r {
-			return true
-		}
-	}
-	return false
+	return errors.As(err, &custom) && slices.Contains(refusals(), custom.Reason())
 }
 
 // final reports whether the step is over with an error: refused where it may

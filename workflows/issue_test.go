@@ -234,11 +234,11 @@ func TestIssueInvoice_GoesOnDurablyWhenLocalAttemptsFail(t *testing.T) {
 
 func TestIssueInvoice_NeverFailsAfterTheNumber(t *testing.T) {
 	w := newWorld()
-	w.failures["archive"] = []error{cadence.NewCustomError(workflows.ReasonConflict, "other bytes")}
+	w.failures["archive"] = []error{cadence.NewCustomError(steps.ReasonConflict, "other bytes")}
 	env := environment(t, w)
 	env.RegisterDelayedCallback(func() {
-		if got := state(t, env); got.Parked != workflows.ReasonConflict {
-			t.Errorf("state = %+v, want it parked for %s", got, workflows.ReasonConflict)
+		if got := state(t, env); got.Parked != steps.ReasonConflict {
+			t.Errorf("state = %+v, want it parked for %s", got, steps.ReasonConflict)
 		}
 		env.SignalWorkflow(workflows.SignalResume, nil)
 	}, time.Hour)

@@ -54,16 +54,14 @@ func (r *run) wait(delay time.Duration) error {
 	var err error
 	workflow.NewSelector(r.ctx).
 		AddFuture(workflow.NewTimer(timerCtx, delay), func(f workflow.Future) { err = f.Get(r.ctx, nil) }).
-		AddReceive(workflow.GetSignalChannel(r.ctx, SignalMoneyUpdated), drain(r.ctx)).
-		AddReceive(workflow.GetSignalChannel(r.ctx, SignalResume), drain(r.ctx)).
+		AddReceive(workflow.GetSignalChannel(r.ctx, SignalMoneyUpdated), drain).
+		AddReceive(workflow.GetSignalChannel(r.ctx, SignalResume), drain).
 		Select(r.ctx)
 	return err
 }
 
 // drain takes every signal that is waiting: one look at the truth answers them all.
-func drain(ctx workflow.Context) func(workflow.Channel, bool) {
-	return func(c workflow.Channel, _ bool) {
-		for c.ReceiveAsync(nil) {
-		}
+func drain(c workflow.Channel, _ bool) {
+	for c.ReceiveAsync(nil) {
 	}
 }

@@ -59,6 +59,11 @@ var (
 	}
 )
 
+// ReasonConflict is how a step reports that stored truth contradicts it: another
+// document under its number, other bytes under its key. It is never retried into
+// success; a person has to look.
+const ReasonConflict = "conflict"
+
 // IssueRequest starts the workflow of one order.
 type IssueRequest struct {
 	Order   invoice.OrderRef `json:"order"`
