@@ -54,17 +54,15 @@ func (c previewCmd) Run(stdout io.Writer) error {
 		return err
 	}
 	var out preview
-	for _, d := range drafts { // all of them first: a refused order leaves no file behind
-		if _, err := engine.Rehearse(d); err != nil {
-			return err
-		}
-	}
-	for i, d := range drafts {
-		shown, err := c.show(engine, order, d, i)
+	for _, d := range drafts {
+		shown, err := describe(engine, order, d)
 		if err != nil {
 			return err
 		}
 		out.Documents = append(out.Documents, shown)
+	}
+	if err := c.write(engine, out.Documents); err != nil { // last: a refused order leaves no file behind
+		return err
 	}
 	e := json.NewEncoder(stdout)
 	e.SetIndent("", "  ")
@@ -72,7 +70,8 @@ func (c previewCmd) Run(stdout io.Writer) error {
 	return e.Encode(out)
 }
 
-func (c previewCmd) show(engine *document.Engine, order invoice.Order, d invoice.Draft, index int) (previewDocument, error) {
+// describe rehearses a draft, and freezes it for its hash.
+func describe(engine *document.Engine, order invoice.Order, d invoice.Draft) (previewDocument, error) {
 	rehearsal, err := engine.Rehearse(d)
 	if err != nil {
 		return previewDocument{}, err
@@ -81,17 +80,25 @@ func (c previewCmd) show(engine *document.Engine, order invoice.Order, d invoice
 	if err != nil {
 		return previewDocument{}, err
 	}
-	shown := previewDocument{Draft: d, InputHash: frozen.Hash, ModelHash: rehearsal.ModelHash, Pages: rehearsal.Pages}
+	return previewDocument{Draft: d, InputHash: frozen.Hash, ModelHash: rehearsal.ModelHash, Pages: rehearsal.Pages}, nil
+}
+
+// write renders the documents into files, where files were asked for, and notes
+// their names.
+func (c previewCmd) write(engine *document.Engine, documents []previewDocument) error {
 	if c.PDF == "" {
-		return shown, nil
+		return nil
 	}
-	shown.PDF = numbered(c.PDF, index)
-	page, err := engine.Preview(d)
-	if err != nil {
-		return previewDocument{}, err
+	for i := range documents {
+		d := &documents[i]
+		page, err := engine.Preview(d.Draft)
+		if err != nil {
+			return err
+		}
+		d.PDF = numbered(c.PDF, i)
+		if err := os.WriteFile(d.PDF, page.PDF, 0o644); err != nil {
+			return fmt.Errorf("write preview: %w", err)
+		}
 	}
-	if err := os.WriteFile(shown.PDF, page.PDF, 0o644); err != nil {
-		return previewDocument{}, fmt.Errorf("write preview: %w", err)
-	}
-	return shown, nil
+	return nil
 }
