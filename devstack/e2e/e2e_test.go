@@ -100,10 +100,7 @@ func audit(t *testing.T, c app.Config, f *system.Feed) map[string]invoice.Record
 
 func readArchive(t *testing.T, c app.Config) map[string]invoice.Record {
 	t.Helper()
-	store, err := s3.New(s3.Params{
-		Endpoint: c.S3.Endpoint, Region: c.S3.Region, Bucket: c.S3.Bucket,
-		AccessKey: c.S3.AccessKey, SecretKey: c.S3.SecretKey, PathStyle: true,
-	})
+	store, err := s3.New(c.S3.Params())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -60,7 +60,7 @@ func (w *KafkaWire) Listen(ctx context.Context, issued func(invoice.Receipt), de
 
 func (w *KafkaWire) hear(r *kgo.Record, issued func(invoice.Receipt), dead func(DeadLetter)) {
 	if r.Topic == starter.TopicDeadLetters {
-		dead(DeadLetter{Topic: header(r, "topic"), Key: string(r.Key), Reason: header(r, "reason")})
+		dead(DeadLetter{Topic: header(r, starter.HeaderTopic), Key: string(r.Key), Reason: header(r, starter.HeaderReason)})
 		return
 	}
 	var a activities.Announcement

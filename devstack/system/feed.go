@@ -18,6 +18,11 @@ import (
 // time-out of a decision whose worker died.
 const quiet = 60 * time.Second
 
+// window is how many orders of a feed are under way at once: enough to keep the
+// workers busy, few enough that the time from event to stored document is that of
+// the system and not of a queue.
+const window = 64
+
 // Feed is what a feed needs of a running system.
 type Feed struct {
 	Params   feedrun.Params
@@ -43,7 +48,7 @@ func OpenFeed(ctx context.Context, s *System) (*Feed, error) {
 	return &Feed{
 		Stores: stores, Register: numbers, Service: service, wire: wire,
 		Params: feedrun.Params{
-			Money: stores.Money, Register: numbers, Wire: wire, Quiet: quiet, Window: 64,
+			Money: stores.Money, Register: numbers, Wire: wire, Quiet: quiet, Window: window,
 			Failures: &feedrun.CadenceFailures{Service: service, Domain: s.Config.Cadence.Domain},
 		},
 	}, nil

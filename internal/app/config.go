@@ -3,7 +3,11 @@
 // dependency injection is known.
 package app
 
-import "time"
+import (
+	"time"
+
+	"quittance/internal/s3"
+)
 
 // Config is the configuration of every process, as flags and environment
 // variables. Secrets come from the environment only.
@@ -55,6 +59,14 @@ type S3 struct {
 	AccessKey string `env:"ACCESS_KEY" help:"Access key; its secret comes from $$QUITTANCE_S3_SECRET_KEY. Empty for the credentials that AWS gives the process."`
 	SecretKey string `hidden:"" env:"SECRET_KEY" help:"Secret key; from the environment."`
 	PathStyle bool   `default:"true" negatable:"" env:"PATH_STYLE" help:"Put the bucket in the path of URLs; --no-s3-path-style puts it in the host name."`
+}
+
+// Params are what the adapter takes.
+func (c S3) Params() s3.Params {
+	return s3.Params{
+		Endpoint: c.Endpoint, Region: c.Region, Bucket: c.Bucket,
+		AccessKey: c.AccessKey, SecretKey: c.SecretKey, PathStyle: c.PathStyle,
+	}
 }
 
 // Worker sizes the worker. Zero takes the default that package worker documents.

@@ -86,10 +86,7 @@ func stores(lc fx.Lifecycle, c Config, log *zap.Logger) (Stores, error) {
 // objects is the bucket. A bucket that would not keep what is put is found at the
 // start, not by an auditor.
 func objects(lc fx.Lifecycle, c Config) (*s3.Store, error) {
-	o, err := s3.New(s3.Params{
-		Endpoint: c.S3.Endpoint, Region: c.S3.Region, Bucket: c.S3.Bucket,
-		AccessKey: c.S3.AccessKey, SecretKey: c.S3.SecretKey, PathStyle: c.S3.PathStyle,
-	})
+	o, err := s3.New(c.S3.Params())
 	if err != nil {
 		return nil, err
 	}

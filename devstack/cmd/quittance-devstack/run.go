@@ -18,11 +18,6 @@ import (
 	"quittance/devstack/system"
 )
 
-// window is how many orders of a feed are under way at once: enough to keep the
-// workers busy, few enough that the time from event to stored document is that of
-// the system and not of a queue.
-const window = 64
-
 // runCmd starts everything and feeds it.
 type runCmd struct {
 	Dir     string `default:"build/devstack" help:"Where everything is kept; a later run goes on from there."`
@@ -110,7 +105,6 @@ func feedItems(ctx context.Context, s *system.System, items []feedrun.Item) (fee
 		return feedrun.Summary{}, err
 	}
 	defer run.Close()
-	run.Params.Window = window
 	run.Params.Progress = progress(os.Stdout, len(items))
 	return feedrun.Run(ctx, run.Params, items)
 }
