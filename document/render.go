@@ -71,21 +71,24 @@ func (e *Engine) Rehearse(d invoice.Draft) (Rehearsal, error) {
 	return Rehearsal{ModelHash: p.hash, Pages: result.Pages, Engines: p.engines}, nil
 }
 
-// Render makes the document of an invoice. The same invoice gives the same
-// bytes for one EngineVersion and one version of its template.
+// Render makes the document of an invoice, with files embedded in it, such as its
+// XML. The same invoice with the same files gives the same bytes for one
+// EngineVersion and one version of its template; the model hash is that of the
+// page and not of the files.
 //
 // Errors: as Rehearse; none for an invoice whose draft was rehearsed with the
 // same versions.
-func (e *Engine) Render(inv invoice.Invoice) (Document, error) {
+func (e *Engine) Render(inv invoice.Invoice, files ...pdf.Attachment) (Document, error) {
 	d := inv.Draft()
-	return e.render(&d, inv.Claim())
+	return e.render(&d, inv.Claim(), files)
 }
 
-func (e *Engine) render(d *invoice.Draft, c invoice.Claim) (Document, error) {
+func (e *Engine) render(d *invoice.Draft, c invoice.Claim, files []pdf.Attachment) (Document, error) {
 	p, err := e.prepare(d, c)
 	if err != nil {
 		return Document{}, err
 	}
+	p.layout.Info.Attachments = files
 	r, err := e.acquire()
 	if err != nil {
 		return Document{}, err
