@@ -80,7 +80,7 @@ func (b *builder) table(out []layout.Block, s *templates.Table) []layout.Block {
 	for i := range s.Columns {
 		if header && shown[i] {
 			text, field := b.fill(s.Columns[i].Header, nil)
-			t.Header = append(t.Header, layout.Paragraph{Style: s.HeaderStyle, Text: text, Field: field})
+			t.Header = append(t.Header, []layout.Paragraph{{Style: s.HeaderStyle, Text: text, Field: field}})
 		}
 	}
 	for i := range s.Rows {

@@ -2,8 +2,8 @@ package layout
 
 import "quittance/document/pdf"
 
-// Block is a part of a document's flow: [Paragraph], [Stack], [Columns],
-// [Table], [Rule] or [Space].
+// Block is a part of a document's flow: [Paragraph], [Stack], [Columns], [Box],
+// [Figure], [Table], [Rule] or [Space].
 type Block interface {
 	measure(r *Renderer, width pdf.Length) (measured, error)
 }
@@ -43,6 +43,17 @@ type Columns struct {
 	Columns []Stack
 }
 
+// Box is a stack in a frame, on a filled ground, on one page. Frame and ground are
+// artifacts for readers that read aloud.
+type Box struct {
+	Fill *pdf.Color // of the ground; nil for none
+	// Border is the frame, drawn within the box; without thickness there is none.
+	Border Rule
+	// Padding is between the frame and the body, on all sides.
+	Padding pdf.Length
+	Body    Stack
+}
+
 // Rule is a horizontal line over the full width.
 type Rule struct {
 	Thickness pdf.Length
@@ -51,45 +62,6 @@ type Rule struct {
 
 // Space is empty height. It is left out at the top of a page.
 type Space struct{ Height pdf.Length }
-
-// Table is a table that may go over several pages. Its header is repeated on
-// each, as an artifact for readers that read aloud.
-type Table struct {
-	Columns []Column
-	Gap     pdf.Length // between columns
-	Header  []Paragraph
-	Rows    []Row
-	Look    TableLook
-}
-
-// Column is a column of a table.
-type Column struct {
-	Width pdf.Length // 0 for a share of what the others leave
-	Align Align
-	// RowHeader makes the column's cells the headers of their rows.
-	RowHeader bool
-}
-
-// Row is a row of a table: a stack of paragraphs in each column.
-type Row struct {
-	Cells [][]Paragraph
-	// RuleAbove draws a line above the row.
-	RuleAbove *Rule
-}
-
-// TableLook is how a table is drawn.
-type TableLook struct {
-	// Indent leaves room to the left of the table.
-	Indent pdf.Length
-	// Padding is above and below each row.
-	Padding pdf.Length
-	// KeepBelow is room wanted below the last row, for what follows the table: it
-	// goes to the next page with its last row, and not alone.
-	KeepBelow pdf.Length
-	// HeaderRule is drawn below the header, RowRule between rows. A rule without
-	// thickness is not drawn.
-	HeaderRule, RowRule Rule
-}
 
 // shares replaces the widths that are 0 by equal shares of what is left.
 func shares(widths []pdf.Length, gap, total pdf.Length) []pdf.Length {

@@ -64,7 +64,7 @@ func sample(text string, rows int) layout.Document {
 	table := &layout.Table{
 		Columns: []layout.Column{{}, {Width: pdf.Points(80), Align: layout.Right}},
 		Gap:     pdf.Points(8),
-		Header:  []layout.Paragraph{{Style: bold, Text: "What"}, {Style: bold, Text: "Amount"}},
+		Header:  [][]layout.Paragraph{{{Style: bold, Text: "What"}}, {{Style: bold, Text: "Amount"}}},
 		Look:    layout.TableLook{Padding: pdf.Points(3), HeaderRule: layout.Rule{Thickness: 500}, RowRule: layout.Rule{Thickness: 250}},
 	}
 	for i := range rows {

@@ -22,4 +22,11 @@ type Placed struct {
 type Result struct {
 	Pages  int
 	Placed []Placed
+	Boxes  []Area // outer edges of boxes
+}
+
+// Area is a rectangle on a page, from its lower left corner.
+type Area struct {
+	Page                int // from 0
+	X, Y, Width, Height pdf.Length
 }

@@ -27,6 +27,7 @@ type Renderer struct {
 	// Of the document at hand:
 	glyphs     []pdf.Glyph
 	placed     []Placed
+	boxes      []Area
 	paragraphs int
 	lang       string
 	text       context
@@ -98,7 +99,7 @@ var ErrDoesNotFit = errors.New("the document does not fit its pages")
 // Errors: *MissingGlyph, ErrDoesNotFit.
 func (r *Renderer) Layout(d Document) (Result, error) {
 	r.glyphs = r.glyphs[:0]
-	r.placed = nil
+	r.placed, r.boxes = nil, nil
 	r.paragraphs = 0
 	r.lang = d.Info.Language
 	d.Info.RightToLeft = d.RightToLeft
@@ -117,7 +118,7 @@ func (r *Renderer) Layout(d Document) (Result, error) {
 	if err := f.running(); err != nil {
 		return Result{}, err
 	}
-	return Result{Pages: r.writer.PageCount(), Placed: r.placed}, nil
+	return Result{Pages: r.writer.PageCount(), Placed: r.placed, Boxes: r.boxes}, nil
 }
 
 // Render lays a document out and returns its file, which the caller owns.

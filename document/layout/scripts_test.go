@@ -65,7 +65,7 @@ func scriptsDocument(list []script) layout.Document {
 	table := &layout.Table{
 		Columns: []layout.Column{{Width: pdf.Points(120)}, {}, {Width: pdf.Points(80), Align: layout.Right}},
 		Gap:     pdf.Points(8),
-		Header:  []layout.Paragraph{{Style: bold, Text: "Script"}, {Style: bold, Text: "Item"}, {Style: bold, Text: "Amount"}},
+		Header:  [][]layout.Paragraph{{{Style: bold, Text: "Script"}}, {{Style: bold, Text: "Item"}}, {{Style: bold, Text: "Amount"}}},
 		Look:    layout.TableLook{Padding: pdf.Points(2), HeaderRule: layout.Rule{Thickness: 500}, RowRule: layout.Rule{Thickness: 250}},
 	}
 	for _, s := range list {
@@ -97,7 +97,7 @@ func arabicInvoice() layout.Document {
 	if !ok {
 		return d
 	}
-	table.Header[0].Text, table.Header[1].Text = "الوصف", "المبلغ"
+	table.Header[0][0].Text, table.Header[1][0].Text = "الوصف", "المبلغ"
 	for _, item := range []string{"رحلة", "توصيل 3 كم", "Taxi Riyadh 24", "خصم 10%"} {
 		table.Rows = append(table.Rows, layout.Row{Cells: [][]layout.Paragraph{{{Style: body, Text: item}}, {{Style: body, Text: "-1,234.50"}}}})
 	}

@@ -21,11 +21,7 @@ func (t *Table) measure(r *Renderer, width pdf.Length) (measured, error) {
 	}
 	m.widths = shares(widths, t.Gap, width-t.Look.Indent)
 	if len(t.Header) > 0 {
-		cells := make([][]Paragraph, len(t.Header))
-		for i := range t.Header {
-			cells[i] = t.Header[i : i+1]
-		}
-		row, err := m.measureRow(r, cells)
+		row, err := m.measureRow(r, t.Header)
 		if err != nil {
 			return nil, err
 		}
