@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"errors"
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -16,7 +18,12 @@ const (
 	RelationSource      Relationship = "Source"
 	RelationAlternative Relationship = "Alternative"
 	RelationSupplement  Relationship = "Supplement"
+	RelationUnspecified Relationship = "Unspecified"
 )
+
+var relationships = []Relationship{ // never changes
+	RelationData, RelationSource, RelationAlternative, RelationSupplement, RelationUnspecified,
+}
 
 // Attachment is a file embedded in the document.
 type Attachment struct {
@@ -39,16 +46,53 @@ type FacturX struct {
 	ConformanceLevel string // "EN 16931", "XRECHNUNG", ...
 }
 
+// checkAttachments refuses what PDF/A-3 does not take in: a file without name,
+// media type or known relationship, two files of one name, and two documents'
+// worth of Factur-X.
+//
+// Source: ISO 19005-3, 6.8; Factur-X 1.0, chapter 6.2.2.
+func (w *Writer) checkAttachments() {
+	names, facturX := map[string]bool{}, 0
+	for _, a := range w.info.Attachments {
+		switch {
+		case a.Name == "":
+			w.fail(errors.New("attachment without a name"))
+		case names[a.Name]:
+			w.fail(fmt.Errorf("two attachments %s", a.Name))
+		case a.MediaType == "":
+			w.fail(fmt.Errorf("attachment %s without a media type", a.Name))
+		case !slices.Contains(relationships, a.Relationship):
+			w.fail(fmt.Errorf("attachment %s: unknown relationship %q", a.Name, a.Relationship))
+		}
+		names[a.Name] = true
+		if a.FacturX != nil {
+			facturX++
+		}
+	}
+	if facturX > 1 {
+		w.fail(fmt.Errorf("%d attachments are the document's Factur-X file", facturX))
+	}
+}
+
 // writeAttachments writes the embedded files in order of name, as a name tree
 // wants them, and returns their file specifications.
 func (w *Writer) writeAttachments() []ref {
 	w.info.Attachments = slices.Clone(w.info.Attachments)
-	slices.SortFunc(w.info.Attachments, func(a, b Attachment) int { return strings.Compare(a.Name, b.Name) })
+	slices.SortFunc(w.info.Attachments, func(a, b Attachment) int { return strings.Compare(nameKey(a.Name), nameKey(b.Name)) })
 	var specs []ref
 	for _, a := range w.info.Attachments {
 		specs = append(specs, w.writeAttachment(a))
 	}
 	return specs
+}
+
+// nameKey orders names as a name tree wants them: by the bytes of the text
+// string as appendTextString writes it, where UTF-16 comes after all ASCII.
+func nameKey(name string) string {
+	if plainASCII(name) {
+		return name
+	}
+	return "\xFE\xFF" + string(appendUTF16Hex(nil, name))
 }
 
 func (w *Writer) writeAttachment(a Attachment) ref {
@@ -67,8 +111,10 @@ func (w *Writer) writeAttachment(a Attachment) ref {
 	o.text(a.Name)
 	o.raw("/UF")
 	o.text(a.Name)
-	o.raw("/Desc")
-	o.text(a.Description)
+	if a.Description != "" {
+		o.raw("/Desc")
+		o.text(a.Description)
+	}
 	o.raw("/AFRelationship")
 	o.name(string(a.Relationship))
 	o.raw("/EF<</F ")

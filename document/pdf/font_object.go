@@ -24,8 +24,9 @@ const fontCacheLimit = 500
 
 func newFontCache() fontCache { return fontCache{streams: map[string]*fontStreams{}} }
 
-// writeFonts writes all fonts in use and returns the resource dictionary.
-func (w *Writer) writeFonts() ref {
+// writeResources writes the fonts and graphics in use and returns the resource
+// dictionary of all pages.
+func (w *Writer) writeResources() ref {
 	o := &w.objects
 	written := make([]ref, len(w.subsets))
 	for i, s := range w.subsets {
@@ -33,6 +34,7 @@ func (w *Writer) writeFonts() ref {
 			written[i] = w.writeFont(i)
 		}
 	}
+	graphics := w.writeGraphics()
 	resources := o.reserve()
 	o.begin(resources)
 	o.raw("<</Font<<")
@@ -43,7 +45,16 @@ func (w *Writer) writeFonts() ref {
 		o.raw("/F" + strconv.Itoa(i) + " ")
 		o.ref(r)
 	}
-	o.raw(">>>>")
+	o.raw(">>")
+	if len(graphics) > 0 {
+		o.raw("/XObject<<")
+		for i, r := range graphics {
+			o.raw("/G" + strconv.Itoa(i) + " ")
+			o.ref(r)
+		}
+		o.raw(">>")
+	}
+	o.raw(">>")
 	o.end()
 	return resources
 }

@@ -37,6 +37,31 @@ func appendLength(dst []byte, l Length) []byte {
 	return dst
 }
 
+// ratioUnit is the precision of a ratio: a millionth, which is a thousandth of a
+// point over 1000 points.
+const ratioUnit = 1_000_000
+
+// appendRatio writes how many points of l make one of count parts, rounded to the
+// nearest millionth.
+func appendRatio(dst []byte, l Length, count int64) []byte {
+	if l < 0 {
+		dst = append(dst, '-')
+		l = -l
+	}
+	parts := (int64(l)*(ratioUnit/int64(Point)) + count/2) / count
+	dst = strconv.AppendInt(dst, parts/ratioUnit, 10)
+	rest := parts % ratioUnit
+	if rest == 0 {
+		return dst
+	}
+	dst = append(dst, '.')
+	for unit := int64(ratioUnit / 10); rest > 0; unit /= 10 {
+		dst = append(dst, byte('0'+rest/unit))
+		rest %= unit
+	}
+	return dst
+}
+
 // Color is an sRGB colour, eight bits a channel.
 type Color struct{ R, G, B uint8 }
 

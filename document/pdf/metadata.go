@@ -23,6 +23,14 @@ func (w *Writer) writeInfo(info ref) {
 	o.end()
 }
 
+// letter returns the level as the metadata write it.
+func (c Conformance) letter() byte {
+	if c == ConformanceB {
+		return 'B'
+	}
+	return 'A'
+}
+
 const (
 	facturXNamespace = "urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#"
 	uaNamespace      = "http://www.aiim.org/pdfua/ns/id/"
@@ -39,9 +47,9 @@ const (
 		` xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"` +
 		` xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"` +
 		` xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">` +
-		`<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>` +
-		`<pdfuaid:part>1</pdfuaid:part><dc:format>application/pdf</dc:format>`
-	xmpTail = `</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>`
+		`<pdfaid:part>3</pdfaid:part><pdfaid:conformance>`
+	xmpLevel = `</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part><dc:format>application/pdf</dc:format>`
+	xmpTail  = `</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>`
 )
 
 // appendXMP writes the metadata packet. PDF/A wants every property that is not
@@ -50,6 +58,8 @@ const (
 // Source: ISO 19005-3, 6.6.2.3.3 and 6.6.4.
 func appendXMP(dst []byte, info *Info) []byte {
 	dst = append(dst, xmpHead...)
+	dst = append(dst, info.Conformance.letter())
+	dst = append(dst, xmpLevel...)
 	dst = append(dst, `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">`...)
 	dst = appendXML(dst, info.Title)
 	dst = append(dst, `</rdf:li></rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>`...)

@@ -18,6 +18,8 @@ const (
 	TagHeader    Tag = "TH"
 	TagCell      Tag = "TD"
 	TagSpan      Tag = "Span" // text within a block, for its language
+	// TagFigure is a graphic or a code: a block of its own, with Alt.
+	TagFigure Tag = "Figure"
 )
 
 // Scope says what a table header cell is the header of.
@@ -34,6 +36,7 @@ type Element struct {
 	Tag   Tag
 	Lang  string // BCP 47; empty: as its parent
 	Scope Scope  // for TagHeader
+	Alt   string // what a TagFigure shows, in words; such an element must have it
 }
 
 // node is an element as it stands in the tree.
@@ -41,6 +44,7 @@ type node struct {
 	Element
 	parent int // index of a node; -1 for the root
 	page   int // of its content; -1 while it has none
+	box    box // around the boxes, graphics and codes of a figure
 	kids   []kid
 }
 
@@ -167,6 +171,13 @@ func (t *tree) writeNode(o *objects, n *node, refs nodeRefs) {
 		o.raw("/A<</O/Table/Scope/")
 		o.raw(string(n.Scope))
 		o.raw(">>")
+	}
+	if n.Alt != "" {
+		o.raw("/Alt")
+		o.text(n.Alt)
+	}
+	if n.Tag == TagFigure {
+		writeFigureLayout(o, n.box)
 	}
 	o.raw("/K[")
 	for _, k := range n.kids {

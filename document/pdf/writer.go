@@ -29,7 +29,21 @@ type Info struct {
 	// from the document, never from the clock.
 	Created     time.Time
 	Attachments []Attachment
+	// Conformance is the level of PDF/A-3 that the document claims.
+	Conformance Conformance
 }
+
+// Conformance is a conformance level of PDF/A-3.
+//
+// Source: ISO 19005-3, 5.
+type Conformance uint8
+
+// Conformance levels: A (accessible), which every document of a Writer meets, and
+// B (basic), for recipients that know no other.
+const (
+	ConformanceA Conformance = iota
+	ConformanceB
+)
 
 // Errors of the order of calls.
 var (
@@ -53,11 +67,13 @@ type Writer struct {
 	subsets []*subset
 	pages   []page
 	page    int
-	marked  bool
-	info    Info
-	err     error
-	cache   fontCache
-	program []byte
+	// graphics are those of the document, by first use: their names.
+	graphics []*Graphic
+	marked   bool
+	info     Info
+	err      error
+	cache    fontCache
+	program  []byte
 }
 
 // NewWriter returns a writer for documents with these fonts.
@@ -92,6 +108,7 @@ func (w *Writer) Begin(info Info) {
 	}
 	w.pages = w.pages[:0]
 	w.page = -1
+	w.graphics = w.graphics[:0]
 	w.marked = false
 	w.info = info
 	w.err = nil
@@ -203,6 +220,7 @@ func (w *Writer) Rectangle(r Rectangle) {
 		w.fail(errUnmarked)
 		return
 	}
+	w.cover(r)
 	w.pages[w.page].rectangle(r)
 }
 
@@ -214,7 +232,8 @@ func (w *Writer) fail(err error) {
 
 // Finish returns the file. The bytes are valid until the next Begin.
 //
-// Errors: a wrong order of calls before; an attachment without a name.
+// Errors: a wrong order of calls before; a figure without a text that stands for
+// it; an attachment that PDF/A-3 does not take in.
 func (w *Writer) Finish() ([]byte, error) {
 	if w.marked || len(w.tree.stack) != 1 {
 		w.fail(errUnbalanced)
@@ -222,18 +241,15 @@ func (w *Writer) Finish() ([]byte, error) {
 	if len(w.pages) == 0 {
 		w.fail(errNoPage)
 	}
-	for _, a := range w.info.Attachments {
-		if a.Name == "" {
-			w.fail(errors.New("attachment without a name"))
-		}
-	}
+	w.checkAttachments()
+	w.checkFigures()
 	if w.err != nil {
 		return nil, w.err
 	}
 	o := &w.objects
 	catalog, info := o.reserve(), o.reserve()
 	files := w.writeAttachments()
-	pageTree, pages := w.writePages(w.writeFonts())
+	pageTree, pages := w.writePages(w.writeResources())
 	structure := w.tree.write(o, pages)
 	metadata := o.reserve()
 	o.stream(metadata, "/Type/Metadata/Subtype/XML", appendXMP(nil, &w.info))
