@@ -21,6 +21,8 @@ func (b *Box) measure(r *Renderer, width pdf.Length) (measured, error) {
 
 func (m *measuredBox) height() pdf.Length { return m.body.height() + 2*m.b.inset() }
 
+func (m *measuredBox) figures(w widest, x pdf.Length) { w.collect(m.body, x+m.b.inset()) }
+
 func (m *measuredBox) draw(f *flow, x pdf.Length) {
 	h := m.height()
 	f.need(h)

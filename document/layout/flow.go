@@ -13,6 +13,8 @@ type flow struct {
 	y   pdf.Length // top of the next block, from the lower edge
 	top bool       // nothing stands on the page yet
 	err error      // the first one; drawing goes on harmlessly
+	// widest are the columns of amounts of a mirrored page; nil on another one.
+	widest widest
 }
 
 func newFlow(r *Renderer, d *Document) *flow {
@@ -41,8 +43,11 @@ func (f *flow) fail(err error) {
 	}
 }
 
+// room is the height left on the page.
+func (f *flow) room() pdf.Length { return f.y - f.doc.Page.Bottom }
+
 // fits reports whether a height is left on the page.
-func (f *flow) fits(h pdf.Length) bool { return f.y-h >= f.doc.Page.Bottom }
+func (f *flow) fits(h pdf.Length) bool { return h <= f.room() }
 
 // need starts a page when the height is not left on this one.
 func (f *flow) need(h pdf.Length) {
@@ -142,7 +147,9 @@ func (f *flow) runningText(h *Running, kind pdf.ArtifactKind, page int) error {
 // lineBox is where a line may stand: its baseline and the column around it.
 type lineBox struct {
 	x, y, width pdf.Length
-	artifact    bool
+	// figures is the width of the block of figures that the line is one of; 0 for none.
+	figures  pdf.Length
+	artifact bool
 }
 
 // side returns where a line stands physically. A line from right to left starts on
@@ -172,6 +179,7 @@ func (f *flow) drawLine(p *Paragraph, l line, box lineBox) {
 	case Center:
 		x += (box.width - width) / 2
 	case Left:
+		x += max(0, box.figures-width)
 	}
 	f.r.writer.Text(pdf.Text{
 		X: x - p.Style.Size.Scale(l.before), Y: box.y, Size: p.Style.Size, Color: p.Style.Color, Glyphs: f.r.glyphs[l.first:l.drawn],

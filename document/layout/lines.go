@@ -27,15 +27,17 @@ func (l line) width(s Style) pdf.Length { return s.Size.Scale(l.glyphs.width) }
 // wrap breaks a text into lines that fit the width, at the places that Unicode
 // allows; a word wider than the line is broken between graphemes.
 //
-// Errors: *MissingGlyph; a grapheme that is wider than the line.
+// Errors: *MissingGlyph; ErrDoesNotFit for a grapheme that is wider than the line.
 // Source: Unicode Standard Annexes 14 (line breaking) and 29 (graphemes).
 func (r *Renderer) wrap(p *Paragraph, width pdf.Length) ([]line, error) {
 	single, err := r.single(p.Text, p.Style.Weight)
 	if err != nil {
 		return nil, err
 	}
+	from := len(r.lines)
 	if single.width(p.Style) <= width {
-		return []line{single}, nil
+		r.lines = append(r.lines, single)
+		return r.lines[from : from+1 : from+1], nil
 	}
 	w := wrapper{r: r, style: p.Style, width: width}
 	r.breaker.Init([]rune(p.Text))
@@ -44,7 +46,8 @@ func (r *Renderer) wrap(p *Paragraph, width pdf.Length) ([]line, error) {
 			return nil, err
 		}
 	}
-	return w.finish()
+	err = w.finish()
+	return r.lines[from:len(r.lines):len(r.lines)], err
 }
 
 // single reads a text and makes one line of it.
@@ -63,7 +66,6 @@ type wrapper struct {
 	width   pdf.Length
 	current string
 	at      int // characters of the text before current
-	lines   []line
 }
 
 // add takes the next piece of text that cannot be broken by the rules.
@@ -101,7 +103,7 @@ func (w *wrapper) addBroken(piece string) error {
 			return err
 		}
 		if !fits && w.current == "" {
-			return fmt.Errorf("a column of %d pt is narrower than a character", w.width/pdf.Point)
+			return fmt.Errorf("a column of %d pt is narrower than a character: %w", w.width/pdf.Point, ErrDoesNotFit)
 		}
 		if !fits {
 			carry, err := w.cutSyllable(cluster)
@@ -169,7 +171,7 @@ func (w *wrapper) end() error {
 		}
 	}
 	l.drawn = len(w.r.glyphs)
-	w.lines = append(w.lines, l)
+	w.r.lines = append(w.r.lines, l)
 	if w.r.text.bidi.by != nil {
 		w.at += utf8.RuneCountInString(w.current)
 	}
@@ -177,10 +179,9 @@ func (w *wrapper) end() error {
 	return nil
 }
 
-func (w *wrapper) finish() ([]line, error) {
+func (w *wrapper) finish() error {
 	if w.current == "" {
-		return w.lines, nil
+		return nil
 	}
-	err := w.end()
-	return w.lines, err
+	return w.end()
 }

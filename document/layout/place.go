@@ -17,12 +17,19 @@ func inField(err error, field string) error {
 }
 
 type measuredParagraph struct {
-	p     *Paragraph
-	lines []line
-	width pdf.Length
+	p       *Paragraph
+	lines   []line
+	width   pdf.Length
+	figures pdf.Length // width of the block of figures that it is one of; 0 for none
 }
 
 func (p *Paragraph) measure(r *Renderer, width pdf.Length) (measured, error) {
+	m, err := p.broken(r, width)
+	return &m, err
+}
+
+// broken returns the paragraph broken into lines.
+func (p *Paragraph) broken(r *Renderer, width pdf.Length) (measuredParagraph, error) {
 	lang := r.lang
 	if p.Lang != "" {
 		r.lang = p.Lang
@@ -30,9 +37,9 @@ func (p *Paragraph) measure(r *Renderer, width pdf.Length) (measured, error) {
 	lines, err := r.wrap(p, width)
 	r.lang = lang
 	if err != nil {
-		return nil, inField(err, p.Field)
+		return measuredParagraph{}, inField(err, p.Field)
 	}
-	return &measuredParagraph{p: p, lines: lines, width: width}, nil
+	return measuredParagraph{p: p, lines: lines, width: width}, nil
 }
 
 func (m *measuredParagraph) height() pdf.Length {
@@ -54,6 +61,10 @@ func (m *measuredParagraph) draw(f *flow, x pdf.Length) {
 	f.r.paragraphs++
 	f.need(m.p.Style.Leading)
 	baseline := m.p.Style.baseline(f.r.engine.fonts[0].CapHeight())
+	box := lineBox{x: x, width: m.width}
+	if len(m.lines) == 1 {
+		box.figures = m.figures
+	}
 	w.BeginContent()
 	for _, l := range m.lines {
 		if !f.fits(m.p.Style.Leading) {
@@ -61,7 +72,8 @@ func (m *measuredParagraph) draw(f *flow, x pdf.Length) {
 			f.need(m.p.Style.Leading)
 			w.BeginContent()
 		}
-		f.drawLine(m.p, l, lineBox{x: x, y: f.y - baseline, width: m.width})
+		box.y = f.y - baseline
+		f.drawLine(m.p, l, box)
 		f.advance(m.p.Style.Leading)
 	}
 	w.EndContent()
@@ -90,6 +102,12 @@ func (m *measuredStack) height() pdf.Length {
 		h += k.height()
 	}
 	return h
+}
+
+func (m *measuredStack) figures(w widest, x pdf.Length) {
+	for _, k := range m.kids {
+		w.collect(k, x)
+	}
 }
 
 func (m *measuredStack) draw(f *flow, x pdf.Length) {
@@ -132,6 +150,13 @@ func (m *measuredColumns) height() pdf.Length {
 		h = max(h, k.height())
 	}
 	return h
+}
+
+func (m *measuredColumns) figures(w widest, x pdf.Length) {
+	for i, k := range m.kids {
+		w.collect(k, x)
+		x += m.widths[i] + m.gap
+	}
 }
 
 func (m *measuredColumns) draw(f *flow, x pdf.Length) {

@@ -26,6 +26,7 @@ type Renderer struct {
 
 	// Of the document at hand:
 	glyphs     []pdf.Glyph
+	lines      []line
 	placed     []Placed
 	boxes      []Area
 	paragraphs int
@@ -98,18 +99,25 @@ var ErrDoesNotFit = errors.New("the document does not fit its pages")
 //
 // Errors: *MissingGlyph, ErrDoesNotFit.
 func (r *Renderer) Layout(d Document) (Result, error) {
-	r.glyphs = r.glyphs[:0]
+	r.glyphs, r.lines = r.glyphs[:0], r.lines[:0]
 	r.placed, r.boxes = nil, nil
 	r.paragraphs = 0
 	r.lang = d.Info.Language
 	d.Info.RightToLeft = d.RightToLeft
 	r.writer.Begin(d.Info)
+	body, err := r.measureBody(&d)
+	if err != nil {
+		return Result{}, err
+	}
+	r.placed = make([]Placed, 0, len(r.lines)+runningLines)
 	f := newFlow(r, &d)
-	for _, b := range d.Body {
-		m, err := b.measure(r, d.Page.bodyWidth())
-		if err != nil {
-			return Result{}, err
+	if d.RightToLeft {
+		f.widest = widest{}
+		for _, m := range body {
+			f.widest.collect(m, d.Page.Left)
 		}
+	}
+	for _, m := range body {
 		m.draw(f, d.Page.Left)
 	}
 	if f.err != nil {
@@ -119,6 +127,21 @@ func (r *Renderer) Layout(d Document) (Result, error) {
 		return Result{}, err
 	}
 	return Result{Pages: r.writer.PageCount(), Placed: r.placed, Boxes: r.boxes}, nil
+}
+
+// runningLines is how many lines headers and footers of a short document have.
+const runningLines = 8
+
+func (r *Renderer) measureBody(d *Document) ([]measured, error) {
+	out := make([]measured, 0, len(d.Body))
+	for _, b := range d.Body {
+		m, err := b.measure(r, d.Page.bodyWidth())
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, m)
+	}
+	return out, nil
 }
 
 // Render lays a document out and returns its file, which the caller owns.
