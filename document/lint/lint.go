@@ -2,18 +2,16 @@
 // document may be archived: what the model has stands on the page exactly, and
 // nothing is cut off, overlaps or leaves its place.
 //
-// It reads the texts as they were placed and knows nothing of templates, so
+// It reads the texts and figures as they were placed and knows nothing of templates, so
 // that a template which forgets an amount is found out.
 package lint
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"quittance/document/layout"
-	"quittance/document/pdf"
 )
 
 // Fact is a text that must stand on the page, under the field it belongs to.
@@ -36,57 +34,13 @@ func (p Problem) String() string { return p.Field + ": " + p.Detail }
 func Check(result layout.Result, page layout.Page, facts []Fact) []Problem {
 	problems := checkPlaces(result.Placed, page)
 	problems = append(problems, checkOverlaps(result.Placed)...)
+	problems = append(problems, checkBoxes(&result)...)
 	return append(problems, checkFacts(result.Placed, facts)...)
 }
 
-// checkPlaces finds texts outside the page or their column.
-func checkPlaces(placed []layout.Placed, page layout.Page) []Problem {
-	var out []Problem
-	for i := range placed {
-		p := &placed[i]
-		if p.X < p.Left || p.X+p.Width > p.Right {
-			out = append(out, Problem{p.Field, fmt.Sprintf("runs out of its column on page %d", p.Page+1)})
-		}
-		if p.X < 0 || p.X+p.Width > page.Width || bottom(p) < 0 || top(p) > page.Height {
-			out = append(out, Problem{p.Field, fmt.Sprintf("stands outside page %d", p.Page+1)})
-		}
-		if !p.Artifact && (p.Y < page.Bottom || top(p) > page.Height-page.Top) {
-			out = append(out, Problem{p.Field, fmt.Sprintf("stands in the margin of page %d", p.Page+1)})
-		}
-	}
-	return out
-}
-
-// Capitals and descenders take up these parts of a font's size.
-const (
-	ascent  = 720 // thousandths
-	descent = 220
-)
-
-func top(p *layout.Placed) pdf.Length    { return p.Y + p.Size.Scale(ascent) }
-func bottom(p *layout.Placed) pdf.Length { return p.Y - p.Size.Scale(descent) }
-
-// checkOverlaps finds texts that stand on each other.
-func checkOverlaps(placed []layout.Placed) []Problem {
-	var out []Problem
-	for i := range placed {
-		a := &placed[i]
-		for j := i + 1; j < len(placed); j++ {
-			b := &placed[j]
-			if a.Page == b.Page && a.Y-b.Y < a.Size && b.Y-a.Y < b.Size && overlap(a, b) {
-				out = append(out, Problem{a.Field, fmt.Sprintf("overlaps %s on page %d", b.Field, a.Page+1)})
-			}
-		}
-	}
-	return out
-}
-
-func overlap(a, b *layout.Placed) bool {
-	return a.X < b.X+b.Width && b.X < a.X+a.Width && bottom(a) < top(b) && bottom(b) < top(a)
-}
-
 // checkFacts finds facts that the page does not state, or states otherwise.
-// What is repeated as an artifact does not count.
+// What is repeated or carried over as an artifact does not count; what a code says
+// does.
 func checkFacts(placed []layout.Placed, facts []Fact) []Problem {
 	texts := byField(placed)
 	var out []Problem
