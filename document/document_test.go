@@ -276,8 +276,10 @@ func TestTemplates_HaveTheNotesOfThePacks(t *testing.T) {
 			if code[:2] != sheet.Name[:2] {
 				continue
 			}
-			if _, ok := sheet.Note(code); !ok {
-				t.Errorf("template %s has no note %q in language %q", sheet.Name, code, sheet.Language)
+			for _, wording := range sheet.Wordings {
+				if _, ok := wording.Note(code); !ok {
+					t.Errorf("template %s has no note %q in language %q", sheet.Name, code, wording.Language)
+				}
 			}
 		}
 	}

@@ -34,12 +34,15 @@ type Params struct {
 type Engine struct {
 	templates *templates.Set
 	layout    *layout.Engine
-	idle      chan *layout.Renderer        // as many as there may be; nil for one not made yet
-	locales   map[localeKey]*locale.Locale // complete when New returns; looked up only
+	idle      chan *layout.Renderer         // as many as there may be; nil for one not made yet
+	tongues   map[*templates.Sheet][]tongue // complete when New returns; looked up only
 }
 
-// localeKey names a sheet with the country whose numbers it writes.
-type localeKey struct{ template, language string }
+// tongue is a language of a sheet: its words and how it writes numbers and dates.
+type tongue struct {
+	wording *templates.Wording
+	locale  *locale.Locale
+}
 
 // New parses the fonts and prepares every template.
 //
@@ -59,17 +62,19 @@ func New(p Params) (*Engine, error) {
 	e := &Engine{
 		templates: p.Templates, layout: l,
 		idle:    make(chan *layout.Renderer, p.Renderers),
-		locales: map[localeKey]*locale.Locale{},
+		tongues: map[*templates.Sheet][]tongue{},
 	}
 	for range p.Renderers {
 		e.idle <- nil
 	}
 	for _, s := range p.Templates.Sheets() {
-		loc, err := sheetLocale(s)
-		if err != nil {
-			return nil, fmt.Errorf("document engine: template %s: %w", s.Name, err)
+		for _, w := range s.Wordings {
+			loc, err := wordingLocale(w)
+			if err != nil {
+				return nil, fmt.Errorf("document engine: template %s: %w", s.Name, err)
+			}
+			e.tongues[s] = append(e.tongues[s], tongue{w, loc})
 		}
-		e.locales[localeKey{s.Name, s.Language}] = loc
 	}
 	return e, nil
 }
@@ -89,11 +94,11 @@ func (e *Engine) acquire() (*layout.Renderer, error) {
 // release gives a renderer to the next document.
 func (e *Engine) release(r *layout.Renderer) { e.idle <- r }
 
-// sheet returns the template and locale of a draft.
-func (e *Engine) sheet(d *invoice.Draft) (*templates.Sheet, *locale.Locale, error) {
+// sheet returns the template of a draft.
+func (e *Engine) sheet(d *invoice.Draft) (*templates.Sheet, error) {
 	s, ok := e.templates.Sheet(d.Template, d.Language)
 	if !ok {
-		return nil, nil, invoice.Reject(invoice.ReasonDocumentInvalid, "template", "there is no template %q in language %q", d.Template, d.Language)
+		return nil, invoice.Reject(invoice.ReasonDocumentInvalid, "template", "there is no template %q in language %q", d.Template, d.Language)
 	}
-	return s, e.locales[localeKey{s.Name, s.Language}], nil
+	return s, nil
 }

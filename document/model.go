@@ -9,12 +9,12 @@ import (
 	"quittance/templates"
 )
 
-// model is a document as texts: what the bindings of a template stand for.
+// model is a document as texts in one language: what the bindings of a template stand for.
 type model struct {
 	draft   *invoice.Draft
 	number  string
 	date    string // of issue, as printed
-	sheet   *templates.Sheet
+	wording *templates.Wording
 	locale  *locale.Locale
 	scalars map[templates.Binding]string
 	lists   map[templates.List][]item
@@ -56,9 +56,9 @@ func (i *item) get(b templates.Binding) (itemField, bool) {
 //
 // Errors: Rejected{document_invalid} for words that the template lacks or a text
 // that is too long; Rejected{unknown_currency}.
-func newModel(d *invoice.Draft, c invoice.Claim, sheet *templates.Sheet, loc *locale.Locale) (*model, error) {
+func newModel(d *invoice.Draft, c invoice.Claim, in tongue) (*model, error) {
 	m := &model{
-		draft: d, number: c.Number.Text, date: loc.Date(c.IssueDate), sheet: sheet, locale: loc,
+		draft: d, number: c.Number.Text, date: in.locale.Date(c.IssueDate), wording: in.wording, locale: in.locale,
 		scalars: make(map[templates.Binding]string, 24),
 		lists:   make(map[templates.List][]item, 12),
 	}
@@ -68,6 +68,20 @@ func newModel(d *invoice.Draft, c invoice.Claim, sheet *templates.Sheet, loc *lo
 		}
 	}
 	return m, nil
+}
+
+// item returns an item of a list, or nil outside a repetition.
+func (m *model) item(at place) *item {
+	if items := m.lists[at.list]; at.index < len(items) {
+		return &items[at.index]
+	}
+	return nil
+}
+
+// place is an item of a list; no list: the document as a whole.
+type place struct {
+	list  templates.List
+	index int
 }
 
 // scalar sets the text of a binding.
@@ -166,7 +180,7 @@ func (m *model) addParty(b partyBindings, p invoice.Party) error {
 	}
 	for i, id := range p.TaxIDs {
 		it := item{path: fmt.Sprintf("%s[%d]", b.taxIDs, i)}
-		label, ok := m.sheet.Message(templates.TaxIDKey(id.Scheme))
+		label, ok := m.wording.Message(templates.TaxIDKey(id.Scheme))
 		if !ok {
 			label = id.Scheme // an identifier that only its country knows by name
 		}

@@ -206,9 +206,9 @@ func (m *model) taxed() bool {
 func (m *model) addNotes() error {
 	for i, n := range m.draft.Notes {
 		it := item{path: fmt.Sprintf("notes[%d]", i)}
-		note, ok := m.sheet.Note(n.Text)
+		note, ok := m.wording.Note(n.Text)
 		if !ok {
-			return invoice.Reject(invoice.ReasonDocumentInvalid, it.path, "template %s has no note %q in language %q", m.sheet.Name, n.Text, m.sheet.Language)
+			return invoice.Reject(invoice.ReasonDocumentInvalid, it.path, "template %s has no note %q in language %q", m.wording.Name, n.Text, m.wording.Language)
 		}
 		var text strings.Builder
 		for _, s := range note {
@@ -230,49 +230,4 @@ func (m *model) addNotes() error {
 		m.add(templates.Notes, it)
 	}
 	return nil
-}
-
-// holds reports whether a condition of a template is true of the document.
-func (m *model) holds(c templates.Condition) bool {
-	d := m.draft
-	switch c {
-	case templates.IsSimplified:
-		return d.Format == invoice.FormatSimplified
-	case templates.HasCustomer:
-		return m.hasCustomer()
-	case templates.HasIssuer:
-		return d.Issuer != nil
-	case templates.HasSeller:
-		return d.Seller != nil
-	case templates.HasPreceding:
-		return d.Preceding != nil
-	case templates.HasSupplyDate:
-		return !d.SupplyDate.IsZero()
-	case templates.HasRoute:
-		return d.Service.From != "" && d.Service.To != ""
-	case templates.HasDistance:
-		return d.Service.DistanceMeters > 0
-	case templates.HasTax:
-		return m.taxed()
-	case templates.HasRounding:
-		return !d.Totals.Rounding.IsZero()
-	case templates.HasBeside:
-		return d.Totals.Payable != d.Totals.Gross || len(d.Paid) > 0
-	}
-	return len(m.lists[templates.List(c)]) > 0
-}
-
-// shown reports whether a guarded part is on the page.
-func (m *model) shown(g templates.Guard) bool {
-	for _, c := range g.When {
-		if !m.holds(c) {
-			return false
-		}
-	}
-	for _, c := range g.Unless {
-		if m.holds(c) {
-			return false
-		}
-	}
-	return true
 }

@@ -113,28 +113,28 @@ type prepared struct {
 }
 
 func (e *Engine) prepare(d *invoice.Draft, c invoice.Claim) (*prepared, error) {
-	sheet, loc, err := e.sheet(d)
+	sheet, err := e.sheet(d)
 	if err != nil {
 		return nil, err
 	}
-	m, err := newModel(d, c, sheet, loc)
+	b, err := e.builder(d, c, sheet)
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{model: m}
 	doc := layout.Document{
 		Info: pdf.Info{
-			Title: m.scalars[templates.Title] + " " + m.number, Language: sheet.Language, Producer: producer,
+			Title: b.first.scalars[templates.Title] + " " + b.first.number, Language: sheet.Languages[0], Producer: producer,
 			Created: c.IssueDate.Start(time.UTC),
 		},
-		Page: sheet.Page,
-		Body: b.blocks(sheet.Blocks),
+		RightToLeft: sheet.RightToLeft,
+		Page:        sheet.Page,
+		Body:        b.blocks(sheet.Blocks),
 	}
 	hash := modelHash(d, b.said) // before header and footer, which only repeat
 	doc.Header = b.running(sheet.Header, "header")
 	doc.Footer = b.running(sheet.Footer, "footer")
 	return &prepared{
-		layout: doc, facts: m.facts, hash: hash,
+		layout: doc, facts: b.facts(), hash: hash,
 		engines: invoice.Engines{Document: EngineVersion, Template: sheet.Name + " " + sheet.Language + " " + sheet.Version},
 	}, nil
 }

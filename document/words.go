@@ -8,9 +8,9 @@ import (
 	"quittance/templates"
 )
 
-// sheetLocale makes the locale of a sheet; the country is the first part of its
-// name ("de/rides").
-func sheetLocale(s *templates.Sheet) (*locale.Locale, error) {
+// wordingLocale makes the locale of a language of a sheet; the country is the first
+// part of its name ("de/rides").
+func wordingLocale(s *templates.Wording) (*locale.Locale, error) {
 	country, _, _ := strings.Cut(s.Name, "/")
 	word := func(key string) string {
 		text, _ := s.Message(key) // required of every sheet
@@ -30,9 +30,9 @@ func sheetLocale(s *templates.Sheet) (*locale.Locale, error) {
 //
 // Errors: Rejected{document_invalid} with the field when the template lacks it.
 func (m *model) word(key, field string) (string, error) {
-	text, ok := m.sheet.Message(key)
+	text, ok := m.wording.Message(key)
 	if !ok {
-		return "", invoice.Reject(invoice.ReasonDocumentInvalid, field, "template %s has no message %q in language %q", m.sheet.Name, key, m.sheet.Language)
+		return "", invoice.Reject(invoice.ReasonDocumentInvalid, field, "template %s has no message %q in language %q", m.wording.Name, key, m.wording.Language)
 	}
 	return text, nil
 }
@@ -41,7 +41,7 @@ func (m *model) word(key, field string) (string, error) {
 // document's own.
 func (m *model) address(a invoice.Address) []string {
 	out := append([]string(nil), a.Lines...)
-	pattern, _ := m.sheet.Message(templates.KeyCity)
+	pattern, _ := m.wording.Message(templates.KeyCity)
 	city := strings.NewReplacer("{postal_code}", a.PostalCode, "{city}", a.City, "{region}", a.Region).Replace(pattern)
 	city = strings.Trim(strings.Join(strings.Fields(city), " "), " ,")
 	if a.Region == "" {

@@ -1,30 +1,23 @@
 package templates
 
 import (
-	"fmt"
-	"slices"
-	"strings"
-
 	"quittance/document/layout"
 	"quittance/document/pdf"
 )
 
-// compiler makes one sheet: a template in one language.
+// compiler makes one sheet: a template in one language or in two.
 type compiler struct {
-	file     *merged
-	language string
-	at       string // file of the part at hand, for errors
+	file      *merged
+	languages []string // one or two
+	using     []string // partials being compiled, to find a circle
+	made      int      // blocks so far
 }
 
-// scope says which bindings a text may use.
-type scope struct {
-	each    List
-	running bool
-}
+// maxBlocks is how many blocks a sheet may have when its partials are put in.
+const maxBlocks = 10_000
 
-func (c *compiler) fail(line int, format string, args ...any) error {
-	return fmt.Errorf("%s:%d: %s", c.at, line, fmt.Sprintf(format, args...))
-}
+// blockParts are the parts that a block may have.
+const blockParts = "title, heading, paragraph, columns, table, rule, space, stack, together, use"
 
 func (c *compiler) blocks(sources []blockSource) ([]Block, error) {
 	var out []Block
@@ -41,16 +34,20 @@ func (c *compiler) blocks(sources []blockSource) ([]Block, error) {
 // block compiles a block; a partial becomes its blocks.
 func (c *compiler) block(s *blockSource) ([]Block, error) {
 	if n := s.parts(); n != 1 {
-		return nil, fmt.Errorf("%s: a block with %d parts, want one of title, heading, paragraph, columns, table, rule, space, stack, together, use", c.at, n)
+		return nil, s.At.fail("a block with %d parts, want one of %s", n, blockParts)
+	}
+	if c.made++; c.made > maxBlocks {
+		return nil, s.At.fail("more than %d blocks", maxBlocks)
 	}
 	guard, err := c.guard(s.When, s.Unless)
 	if err != nil {
 		return nil, err
 	}
+	if s.Use != nil {
+		return c.partial(s.Use, guard)
+	}
 	b := Block{When: guard}
 	switch {
-	case s.Use != nil:
-		return c.partial(s.Use, guard)
 	case s.Title != nil:
 		b.Paragraph, err = c.paragraph(s.Title, pdf.TagHeading1)
 	case s.Heading != nil:
@@ -73,21 +70,6 @@ func (c *compiler) block(s *blockSource) ([]Block, error) {
 	return []Block{b}, err
 }
 
-func (c *compiler) partial(name *word, guard Guard) ([]Block, error) {
-	p, ok := c.file.partials[name.text]
-	if !ok {
-		return nil, c.fail(name.line, "no partial %q", name.text)
-	}
-	at := c.at
-	c.at = p.file
-	blocks, err := c.blocks(p.value)
-	c.at = at
-	if err != nil || len(guard.When)+len(guard.Unless) == 0 {
-		return blocks, err
-	}
-	return []Block{{When: guard, Stack: &Stack{Blocks: blocks}}}, nil
-}
-
 func (c *compiler) stack(sources []blockSource, keep bool) (*Stack, error) {
 	blocks, err := c.blocks(sources)
 	return &Stack{Keep: keep, Blocks: blocks}, err
@@ -101,7 +83,7 @@ func (c *compiler) guard(when, unless []word) (Guard, error) {
 	}{{when, &g.When}, {unless, &g.Unless}} {
 		for _, name := range list.from {
 			if !knownCondition(Condition(name.text)) {
-				return Guard{}, c.fail(name.line, "unknown condition %q", name.text)
+				return Guard{}, name.at.fail("unknown condition %q", name.text)
 			}
 			*list.to = append(*list.to, Condition(name.text))
 		}
@@ -109,13 +91,22 @@ func (c *compiler) guard(when, unless []word) (Guard, error) {
 	return g, nil
 }
 
-func (c *compiler) paragraph(s *paragraphSource, tag pdf.Tag) (*Paragraph, error) {
-	p := &Paragraph{Tag: tag, Each: List(s.Each.text)}
-	if s.Each.text != "" && itemBindings(p.Each) == nil {
-		return nil, c.fail(s.Each.line, "unknown list %q", s.Each.text)
+// each checks the list that something is repeated over.
+func (c *compiler) each(name word) (List, error) {
+	l := List(name.text)
+	if l != "" && itemBindings(l) == nil {
+		return "", name.at.fail("unknown list %q", name.text)
 	}
+	return l, nil
+}
+
+func (c *compiler) paragraph(s *paragraphSource, tag pdf.Tag) (*Paragraph, error) {
+	p := &Paragraph{Tag: tag}
 	var err error
-	if p.Style, err = c.style(s.Style, s.Text.line); err != nil {
+	if p.Each, err = c.each(s.Each); err != nil {
+		return nil, err
+	}
+	if p.Look, err = c.look(s.Style, s.At); err != nil {
 		return nil, err
 	}
 	if p.Align, err = c.align(s.Align); err != nil {
@@ -125,20 +116,37 @@ func (c *compiler) paragraph(s *paragraphSource, tag pdf.Tag) (*Paragraph, error
 	return p, err
 }
 
-func (c *compiler) style(name word, line int) (layout.Style, error) {
+// secondStyle ends the name of a style that texts of the second language have
+// instead of the style without it.
+const secondStyle = ".second"
+
+// look compiles a style with what it is for the second language; no name is "body".
+func (c *compiler) look(name word, at position) (Look, error) {
 	if name.text == "" {
-		name = word{text: "body", line: line}
+		name = word{"body", at}
 	}
+	first, err := c.style(name)
+	if err != nil {
+		return Look{}, err
+	}
+	look := Look{First: first, Second: first}
+	if _, ok := c.file.styles[name.text+secondStyle]; ok {
+		look.Second, err = c.style(word{name.text + secondStyle, name.at})
+	}
+	return look, err
+}
+
+func (c *compiler) style(name word) (layout.Style, error) {
 	s, ok := c.file.styles[name.text]
 	if !ok {
-		return layout.Style{}, c.fail(name.line, "unknown style %q", name.text)
+		return layout.Style{}, name.at.fail("unknown style %q", name.text)
 	}
 	style := layout.Style{Size: pdf.Length(s.Size), Leading: pdf.Length(s.Leading), Color: pdf.Color(s.Color)}
 	if s.Bold {
 		style.Weight = layout.Bold
 	}
 	if style.Size == 0 || style.Leading == 0 {
-		return layout.Style{}, c.fail(name.line, "style %q has no size or no leading", name.text)
+		return layout.Style{}, s.At.fail("style %q has no size or no leading", name.text)
 	}
 	return style, nil
 }
@@ -152,12 +160,12 @@ func (c *compiler) align(name word) (layout.Align, error) {
 	case "center":
 		return layout.Center, nil
 	}
-	return 0, c.fail(name.line, "unknown alignment %q: want left, right or center", name.text)
+	return 0, name.at.fail("unknown alignment %q: want left, right or center", name.text)
 }
 
 func (c *compiler) columns(s *columnsSource) (*Columns, error) {
-	if len(s.Widths) != len(s.Stacks) {
-		return nil, fmt.Errorf("%s: columns with %d widths and %d stacks", c.at, len(s.Widths), len(s.Stacks))
+	if len(s.Widths) != len(s.Stacks) || len(s.Widths) == 0 {
+		return nil, s.At.fail("columns with %d widths and %d stacks", len(s.Widths), len(s.Stacks))
 	}
 	out := &Columns{Gap: pdf.Length(s.Gap)}
 	for i, stack := range s.Stacks {
@@ -173,75 +181,4 @@ func (c *compiler) columns(s *columnsSource) (*Columns, error) {
 
 func (s ruleSource) rule() *layout.Rule {
 	return &layout.Rule{Thickness: pdf.Length(s.Thickness), Color: pdf.Color(s.Color)}
-}
-
-func (c *compiler) running(s *runningSource) (*Running, error) {
-	if s == nil {
-		return nil, nil
-	}
-	out := &Running{Y: pdf.Length(s.Y), Rule: *s.Rule.rule()}
-	var err error
-	if out.Style, err = c.style(s.Style, 0); err != nil {
-		return nil, err
-	}
-	for _, l := range s.Lines {
-		text, err := c.text(l, scope{running: true})
-		if err != nil {
-			return nil, err
-		}
-		out.Lines = append(out.Lines, text)
-	}
-	if s.Page.text != "" {
-		out.Page, err = c.text(s.Page, scope{running: true})
-	}
-	return out, err
-}
-
-// text compiles "words {binding} {@message}". A message may hold bindings, but
-// no further messages.
-func (c *compiler) text(w word, in scope) (Text, error) {
-	var out Text
-	rest := w.text
-	for rest != "" {
-		before, after, found := strings.Cut(rest, "{")
-		if before != "" {
-			out = append(out, Segment{Words: before})
-		}
-		if !found {
-			break
-		}
-		name, tail, closed := strings.Cut(after, "}")
-		if !closed {
-			return nil, c.fail(w.line, "%q: a { without its }", w.text)
-		}
-		segments, err := c.placeholder(word{text: name, line: w.line}, in)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, segments...)
-		rest = tail
-	}
-	return out, nil
-}
-
-func (c *compiler) placeholder(name word, in scope) (Text, error) {
-	if key, isMessage := strings.CutPrefix(name.text, "@"); isMessage {
-		m, ok := c.file.messages[c.language][key]
-		if !ok {
-			return nil, c.fail(name.line, "no message %q in language %q", key, c.language)
-		}
-		if strings.Contains(m.value, "{@") {
-			return nil, c.fail(name.line, "message %q holds a message", key)
-		}
-		return c.text(word{text: m.value, line: name.line}, in)
-	}
-	b := Binding(name.text)
-	allowed := append(documentBindings(), itemBindings(in.each)...)
-	if in.running {
-		allowed = runningBindings()
-	}
-	if !slices.Contains(allowed, b) {
-		return nil, c.fail(name.line, "unknown binding %q", name.text)
-	}
-	return Text{{Binding: b}}, nil
 }

@@ -10,8 +10,11 @@ func (c *compiler) table(s *tableSource) (*Table, error) {
 		Indent: pdf.Length(s.Indent), Padding: pdf.Length(s.Padding), KeepBelow: pdf.Length(s.KeepBelow),
 		HeaderRule: *s.HeaderRule.rule(), RowRule: *s.RowRule.rule(),
 	}}
+	if len(s.Columns) == 0 || len(s.Rows) == 0 {
+		return nil, s.At.fail("a table needs columns and rows")
+	}
 	var err error
-	if t.HeaderStyle, err = c.style(s.HeaderStyle, 0); err != nil {
+	if t.HeaderLook, err = c.look(s.HeaderStyle, s.At); err != nil {
 		return nil, err
 	}
 	for i := range s.Columns {
@@ -45,22 +48,18 @@ func (c *compiler) column(s *columnSource) (Column, error) {
 }
 
 func (c *compiler) row(s *rowSource, columns int) (Row, error) {
-	out := Row{Each: List(s.Each.text)}
-	line := s.Each.line
-	if len(s.Cells) > 0 {
-		line = s.Cells[0].line
-	}
-	if s.Each.text != "" && itemBindings(out.Each) == nil {
-		return Row{}, c.fail(s.Each.line, "unknown list %q", s.Each.text)
-	}
 	if len(s.Cells) != columns {
-		return Row{}, c.fail(line, "a row of %d cells in a table of %d columns", len(s.Cells), columns)
+		return Row{}, s.At.fail("a row of %d cells in a table of %d columns", len(s.Cells), columns)
 	}
+	var out Row
 	var err error
+	if out.Each, err = c.each(s.Each); err != nil {
+		return Row{}, err
+	}
 	if out.When, err = c.guard(s.When, s.Unless); err != nil {
 		return Row{}, err
 	}
-	if out.Style, err = c.style(s.Style, line); err != nil {
+	if out.Look, err = c.look(s.Style, s.At); err != nil {
 		return Row{}, err
 	}
 	if s.Rule != nil {

@@ -1,19 +1,15 @@
 package templates
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"path"
 	"slices"
 	"strings"
 
-	"gopkg.in/yaml.v3"
+	"golang.org/x/text/language"
 )
 
 // Set is all templates, compiled. It never changes and may be shared.
@@ -24,13 +20,15 @@ type Set struct {
 
 type sheetKey struct{ name, language string }
 
-// Sheet returns a template in a language, and whether there is one.
+// Sheet returns a template in a language, or in two ("ar+en"), and whether there
+// is one.
 func (s *Set) Sheet(name, language string) (*Sheet, bool) {
 	sheet, ok := s.sheets[sheetKey{name, language}]
 	return sheet, ok
 }
 
-// Sheets returns all sheets in order of name and language.
+// Sheets returns all sheets in order of name, and of language as the files list
+// them.
 func (s *Set) Sheets() []*Sheet {
 	out := make([]*Sheet, 0, len(s.keys))
 	for _, k := range s.keys {
@@ -62,55 +60,44 @@ func Load(files fs.FS) (*Set, error) {
 }
 
 func (s *Set) add(files fs.FS, file string) error {
-	m := newMerged()
-	if err := m.include(files, file); err != nil {
+	m, err := merge(files, file)
+	if err != nil {
 		return err
 	}
-	if len(m.languages) == 0 || m.page == nil || len(m.blocks) == 0 {
-		return fmt.Errorf("%s: a template needs languages, a page and blocks", file)
-	}
 	name := strings.TrimSuffix(file, path.Ext(file))
-	for _, language := range m.languages {
-		c := &compiler{file: m, language: language, at: file}
-		sheet, err := c.sheet(name)
+	for _, languages := range m.languages {
+		key := sheetKey{name, languages.text}
+		if s.sheets[key] != nil {
+			return languages.at.fail("%q stands twice", languages.text)
+		}
+		c := &compiler{file: m}
+		sheet, err := c.sheet(name, languages)
 		if err != nil {
 			return err
 		}
-		key := sheetKey{name, language}
 		s.sheets[key] = sheet
 		s.keys = append(s.keys, key)
 	}
 	return nil
 }
 
-// versionLength is how many hexadecimal digits of the files' hash are the
-// version of a template.
-const versionLength = 12
-
-func (c *compiler) sheet(name string) (*Sheet, error) {
-	p := c.file.page
-	sheet := &Sheet{
-		Name: name, Language: c.language, Version: hex.EncodeToString(c.file.hash.Sum(nil))[:versionLength],
-		Page: p.layout(), messages: map[string]string{}, notes: map[string]Text{},
-	}
-	messages := c.file.messages[c.language]
-	for _, key := range slices.Sorted(maps.Keys(messages)) { // in order: the first error is always the same
-		m := messages[key]
-		sheet.messages[key] = m.value
-		code, isNote := strings.CutPrefix(key, keyNote)
-		if !isNote {
-			continue
-		}
-		note, err := c.text(word{text: m.value}, scope{})
-		if err != nil {
-			return nil, fmt.Errorf("%s: message %q: %w", m.file, key, err)
-		}
-		sheet.notes[code] = note
-	}
-	if err := c.checkMessages(); err != nil {
+// sheet compiles the template in one language, or in two.
+func (c *compiler) sheet(name string, languages word) (*Sheet, error) {
+	if err := c.setLanguages(languages); err != nil {
 		return nil, err
 	}
+	sheet := &Sheet{Name: name, Language: languages.text, Languages: c.languages, RightToLeft: rightToLeft(c.languages[0])}
+	for _, l := range c.languages {
+		wording, err := c.wording(name, word{l, languages.at})
+		if err != nil {
+			return nil, err
+		}
+		sheet.Wordings = append(sheet.Wordings, wording)
+	}
 	var err error
+	if sheet.Page, err = c.file.page.layout(); err != nil {
+		return nil, err
+	}
 	if sheet.Header, err = c.running(c.file.header); err != nil {
 		return nil, err
 	}
@@ -118,97 +105,50 @@ func (c *compiler) sheet(name string) (*Sheet, error) {
 		return nil, err
 	}
 	sheet.Blocks, err = c.blocks(c.file.blocks)
+	sheet.Version = c.file.version()
 	return sheet, err
 }
 
-// sourced is a part of a template with the file it comes from.
-type sourced[T any] struct {
-	value T
-	file  string
-}
-
-// merged is a template's file with all that it includes.
-type merged struct {
-	languages []string
-	page      *pageSource
-	styles    map[string]styleSource
-	partials  map[string]sourced[[]blockSource]
-	messages  map[string]map[string]sourced[string]
-	header    *runningSource
-	footer    *runningSource
-	blocks    []blockSource
-	open      []string // files being included, to find a circle
-	hash      interface {
-		io.Writer
-		Sum([]byte) []byte
+// setLanguages reads "de" or "ar+en".
+func (c *compiler) setLanguages(languages word) error {
+	first, second, two := strings.Cut(languages.text, "+")
+	c.languages = []string{first}
+	if two {
+		c.languages = append(c.languages, second)
 	}
-}
-
-func newMerged() *merged {
-	return &merged{
-		styles:   map[string]styleSource{},
-		partials: map[string]sourced[[]blockSource]{},
-		messages: map[string]map[string]sourced[string]{},
-		hash:     sha256.New(),
-	}
-}
-
-func (m *merged) include(files fs.FS, file string) error {
-	if slices.Contains(m.open, file) {
-		return fmt.Errorf("%s: includes itself", file)
-	}
-	m.open = append(m.open, file)
-	data, err := fs.ReadFile(files, file)
-	if err != nil {
-		return err
-	}
-	var source fileSource
-	decoder := yaml.NewDecoder(bytes.NewReader(data))
-	decoder.KnownFields(true)
-	if err := decoder.Decode(&source); err != nil {
-		return fmt.Errorf("%s: %w", file, err)
-	}
-	for _, other := range source.Include {
-		if err := m.include(files, other); err != nil {
-			return err
+	for _, l := range c.languages {
+		if _, err := language.Parse(l); err != nil {
+			return languages.at.fail("%q is no language: want one such as \"de\", or two such as \"ar+en\"", languages.text)
 		}
 	}
-	_, _ = fmt.Fprintf(m.hash, "%s %d\n", file, len(data))
-	_, _ = m.hash.Write(data) // a hash has no errors to report
-	m.take(&source, file)
-	m.open = m.open[:len(m.open)-1]
+	if first == second {
+		return languages.at.fail("%q: twice the same language", languages.text)
+	}
 	return nil
 }
 
-// take merges a file over what is there.
-func (m *merged) take(s *fileSource, file string) {
-	if s.Languages != nil {
-		m.languages = s.Languages
-	}
-	if s.Page != nil {
-		m.page = s.Page
-	}
-	if s.Header != nil {
-		m.header = s.Header
-	}
-	if s.Footer != nil {
-		m.footer = s.Footer
-	}
-	if s.Blocks != nil {
-		m.blocks = s.Blocks
-	}
-	for name, style := range s.Styles {
-		m.styles[name] = style
-	}
-	for name, blocks := range s.Partials {
-		m.partials[name] = sourced[[]blockSource]{blocks, file}
-	}
-	for language, messages := range s.Messages {
-		if m.messages[language] == nil {
-			m.messages[language] = map[string]sourced[string]{}
+// rightToLeft reports whether a language's script runs from right to left.
+func rightToLeft(lang string) bool {
+	script, _ := language.Make(lang).Script()
+	return slices.Contains([]string{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"}, script.String())
+}
+
+// wording collects the messages of a language and compiles its notes.
+func (c *compiler) wording(name string, language word) (*Wording, error) {
+	w := &Wording{Name: name, Language: language.text, messages: map[string]string{}, notes: map[string]Text{}}
+	messages := c.file.messages[language.text]
+	for _, key := range slices.Sorted(maps.Keys(messages)) { // in order: the first error is always the same
+		m := messages[key]
+		w.messages[key] = m.text
+		code, isNote := strings.CutPrefix(key, keyNote)
+		if !isNote {
+			continue
 		}
-		for key, text := range messages {
-			m.messages[language][key] = sourced[string]{text, file}
+		note, err := c.textIn(language.text, m, scope{})
+		if err != nil {
+			return nil, err
 		}
+		w.notes[code] = note
 	}
+	return w, c.checkMessages(language)
 }

@@ -3,8 +3,6 @@ package templates
 import (
 	"fmt"
 
-	"quittance/document/layout"
-	"quittance/document/pdf"
 	"quittance/invoice"
 )
 
@@ -69,18 +67,12 @@ func requiredMessages() []string {
 	return keys
 }
 
-func (c *compiler) checkMessages() error {
+// checkMessages finds messages that a language lacks.
+func (c *compiler) checkMessages(language word) error {
 	for _, key := range requiredMessages() {
-		if c.file.messages[c.language][key].value == "" {
-			return fmt.Errorf("%s: no message %q in language %q", c.at, key, c.language)
+		if c.file.messages[language.text][key].text == "" {
+			return language.at.fail("no message %q in language %q", key, language.text)
 		}
 	}
 	return nil
-}
-
-func (p *pageSource) layout() layout.Page {
-	return layout.Page{
-		Width: pdf.Length(p.Width), Height: pdf.Length(p.Height),
-		Left: pdf.Length(p.Left), Right: pdf.Length(p.Right), Top: pdf.Length(p.Top), Bottom: pdf.Length(p.Bottom),
-	}
 }

@@ -5,30 +5,43 @@ import (
 	"quittance/document/pdf"
 )
 
-// Sheet is a template in one language, compiled: every style is resolved and
-// every message spelled out. It never changes and may be shared.
+// Sheet is a template in one language or in two, compiled: every style is resolved
+// and every message spelled out. It never changes and may be shared.
 type Sheet struct {
-	Name     string // "de/rides"
-	Version  string // changes whenever the sheet's files do
-	Language string // BCP 47
-	Page     layout.Page
-	Blocks   []Block
-	Header   *Running // on every page but the first
-	Footer   *Running
+	Name    string // "de/rides"
+	Version string // changes whenever the sheet's files do
+	// Language is the text that the files list: "de", or "ar+en" for two languages
+	// on each page. Drafts name it.
+	Language string
+	// Languages are the BCP 47 tags, one or two. The first leads: direction, numbers
+	// and dates are its.
+	Languages   []string
+	RightToLeft bool // the script of the first language
+	Wordings    []*Wording
+	Page        layout.Page
+	Blocks      []Block
+	Header      *Running // on every page but the first
+	Footer      *Running
+}
+
+// Wording is the messages of a sheet in one of its languages.
+type Wording struct {
+	Name     string            // of the sheet
+	Language string            // BCP 47
 	messages map[string]string // looked up only, never iterated
 	notes    map[string]Text   // by code; looked up only
 }
 
-// Message returns the sheet's words for a key that depends on the document, such
-// as "component.fare" or "note.<code>".
-func (s *Sheet) Message(key string) (string, bool) {
-	m, ok := s.messages[key]
+// Message returns the words for a key that depends on the document, such as
+// "component.fare".
+func (w *Wording) Message(key string) (string, bool) {
+	m, ok := w.messages[key]
 	return m, ok
 }
 
 // Note returns the wording of a legal note, which may name the parties.
-func (s *Sheet) Note(code string) (Text, bool) {
-	t, ok := s.notes[code]
+func (w *Wording) Note(code string) (Text, bool) {
+	t, ok := w.notes[code]
 	return t, ok
 }
 
@@ -55,10 +68,13 @@ type Guard struct {
 type Paragraph struct {
 	Tag   pdf.Tag
 	Each  List
-	Text  Text
-	Style layout.Style
+	Text  Phrase
+	Look  Look
 	Align layout.Align
 }
+
+// Look is how a text looks, in the first language of a sheet and in the second.
+type Look struct{ First, Second layout.Style }
 
 // Columns are stacks side by side.
 type Columns struct {
@@ -75,16 +91,16 @@ type Stack struct {
 
 // Table is a table; its rows come from row rules in their order.
 type Table struct {
-	Columns     []Column
-	Gap         pdf.Length
-	HeaderStyle layout.Style
-	Look        layout.TableLook
-	Rows        []Row
+	Columns    []Column
+	Gap        pdf.Length
+	HeaderLook Look
+	Look       layout.TableLook
+	Rows       []Row
 }
 
 // Column is a column of a table. A table has a header where a column has one.
 type Column struct {
-	Header    Text
+	Header    Phrase
 	Width     pdf.Length // 0 for what the others leave
 	Align     layout.Align
 	RowHeader bool
@@ -95,21 +111,29 @@ type Column struct {
 type Row struct {
 	When  Guard
 	Each  List
-	Style layout.Style
+	Look  Look
 	Rule  *layout.Rule // above the first row of the rule
-	Cells []Text
+	Cells []Phrase
 }
 
 // Running is the text at the head or foot of pages.
 type Running struct {
 	Y     pdf.Length
 	Style layout.Style
-	Lines []Text
-	Page  Text // at the right: "Page 1 of 2"
+	Lines []Line
+	Page  Line // at the right: "Page 1 of 2"
 	Rule  layout.Rule
 }
 
-// Text is a compiled text: words and bindings in turns.
+// Phrase is a text in the languages of its sheet. Second is nil where the text
+// stands once: on a sheet of one language, and where it is made of values alone.
+type Phrase struct{ First, Second Text }
+
+// Line is a text of one line, piece by piece, so that two languages stand beside
+// each other: "Auftrag / Order 4711".
+type Line []Phrase
+
+// Text is a compiled text in one language: words and bindings in turns.
 type Text []Segment
 
 // Segment is words, or a binding where Binding is set.

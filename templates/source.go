@@ -1,32 +1,31 @@
 package templates
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
-
-	"gopkg.in/yaml.v3"
 
 	"quittance/document/pdf"
 )
 
-// The types here mirror the files; see de/rides.yaml for an example.
+// The types here mirror the files; see de/rides.yaml for an example. A field At is
+// where the part stands.
 
 // fileSource is one file. Include names files whose parts come before its own:
 // styles, partials and messages of the same name are replaced.
 type fileSource struct {
-	Include   []string                     `yaml:"include"`
-	Languages []string                     `yaml:"languages"`
-	Page      *pageSource                  `yaml:"page"`
-	Styles    map[string]styleSource       `yaml:"styles"`
-	Partials  map[string][]blockSource     `yaml:"partials"`
-	Messages  map[string]map[string]string `yaml:"messages"` // language, key
-	Header    *runningSource               `yaml:"header"`
-	Footer    *runningSource               `yaml:"footer"`
-	Blocks    []blockSource                `yaml:"blocks"`
+	Include   []word                     `yaml:"include"`
+	Languages []word                     `yaml:"languages"`
+	Page      *pageSource                `yaml:"page"`
+	Styles    map[string]styleSource     `yaml:"styles"`
+	Partials  map[string][]blockSource   `yaml:"partials"`
+	Messages  map[string]map[string]word `yaml:"messages"` // language, key
+	Header    *runningSource             `yaml:"header"`
+	Footer    *runningSource             `yaml:"footer"`
+	Blocks    []blockSource              `yaml:"blocks"`
 }
 
 type pageSource struct {
+	At     position
 	Width  length `yaml:"width"`
 	Height length `yaml:"height"`
 	Left   length `yaml:"left"`
@@ -36,13 +35,16 @@ type pageSource struct {
 }
 
 type styleSource struct {
+	At      position
 	Bold    bool   `yaml:"bold"`
 	Size    length `yaml:"size"`
 	Leading length `yaml:"leading"`
 	Color   color  `yaml:"color"`
 }
 
+// blockSource is one block: conditions, and one of the other parts.
 type blockSource struct {
+	At        position
 	When      []word           `yaml:"when"`
 	Unless    []word           `yaml:"unless"`
 	Title     *paragraphSource `yaml:"title"`     // heading of level 1
@@ -72,6 +74,7 @@ func (b *blockSource) parts() int {
 }
 
 type paragraphSource struct {
+	At    position
 	Each  word `yaml:"each"`
 	Text  word `yaml:"text"`
 	Style word `yaml:"style"`
@@ -79,12 +82,14 @@ type paragraphSource struct {
 }
 
 type columnsSource struct {
+	At     position
 	Widths []length        `yaml:"widths"`
 	Gap    length          `yaml:"gap"`
 	Stacks [][]blockSource `yaml:"stacks"`
 }
 
 type tableSource struct {
+	At          position
 	Columns     []columnSource `yaml:"columns"`
 	Gap         length         `yaml:"gap"`
 	Indent      length         `yaml:"indent"`
@@ -106,6 +111,7 @@ type columnSource struct {
 }
 
 type rowSource struct {
+	At     position
 	When   []word      `yaml:"when"`
 	Unless []word      `yaml:"unless"`
 	Each   word        `yaml:"each"`
@@ -120,26 +126,12 @@ type ruleSource struct {
 }
 
 type runningSource struct {
+	At    position
 	Y     length     `yaml:"y"`
 	Style word       `yaml:"style"`
 	Lines []word     `yaml:"lines"`
 	Page  word       `yaml:"page"`
 	Rule  ruleSource `yaml:"rule"`
-}
-
-// word is a text of a file with the line it stands on.
-type word struct {
-	text string
-	line int
-}
-
-// UnmarshalYAML takes the text with its line.
-func (w *word) UnmarshalYAML(n *yaml.Node) error {
-	if n.Kind != yaml.ScalarNode {
-		return fmt.Errorf("line %d: want a text", n.Line)
-	}
-	w.text, w.line = n.Value, n.Line
-	return nil
 }
 
 // length is a distance: "12", "12.5" (points) or "20mm".
@@ -148,13 +140,16 @@ type length pdf.Length
 // lengthDecimals is how exact a length may be written.
 const lengthDecimals = 3
 
-// UnmarshalYAML reads the distance exactly, without floating point.
-func (l *length) UnmarshalYAML(n *yaml.Node) error {
-	text, millimetres := strings.CutSuffix(n.Value, "mm")
+// maxLength is longer than any page: 10 m.
+const maxLength = 28_346 * pdf.Point
+
+// set reads the distance exactly, without floating point.
+func (l *length) set(value string, at position) error {
+	text, millimetres := strings.CutSuffix(value, "mm")
 	whole, frac, _ := strings.Cut(text, ".")
 	v, err := strconv.ParseUint(whole+frac+strings.Repeat("0", max(0, lengthDecimals-len(frac))), 10, 31)
-	if err != nil || whole == "" || len(frac) > lengthDecimals {
-		return fmt.Errorf("line %d: %q is no length: want points (\"12.5\") or millimetres (\"20mm\")", n.Line, n.Value)
+	if err != nil || whole == "" || len(frac) > lengthDecimals || pdf.Length(v) > maxLength {
+		return at.fail("%q is no length: want points (\"12.5\") or millimetres (\"20mm\")", value)
 	}
 	if millimetres {
 		v = v * 720 / 254 // an inch is 25.4 mm and 72 points
@@ -166,12 +161,12 @@ func (l *length) UnmarshalYAML(n *yaml.Node) error {
 // color is an sRGB colour: "#1a2b3c".
 type color pdf.Color
 
-// UnmarshalYAML reads the colour.
-func (c *color) UnmarshalYAML(n *yaml.Node) error {
-	digits, ok := strings.CutPrefix(n.Value, "#")
+// set reads the colour.
+func (c *color) set(value string, at position) error {
+	digits, ok := strings.CutPrefix(value, "#")
 	v, err := strconv.ParseUint(digits, 16, 24)
 	if !ok || err != nil || len(digits) != 6 {
-		return fmt.Errorf("line %d: %q is no colour: want \"#rrggbb\"", n.Line, n.Value)
+		return at.fail("%q is no colour: want \"#rrggbb\"", value)
 	}
 	*c = color{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v)}
 	return nil

@@ -37,8 +37,8 @@ const (
 	TotalPaid     Binding = "totals.paid"
 	TotalRounding Binding = "totals.rounding"
 	TotalPayable  Binding = "totals.payable"
-	PageNumber    Binding = "page"  // in running text only
-	PageCount     Binding = "pages" // in running text only
+	PageNumber    Binding = "page"  // in the page text of a header or footer only
+	PageCount     Binding = "pages" // there only
 )
 
 // The lists.
@@ -72,6 +72,10 @@ const (
 
 // The conditions. Every list is a condition too: that it is not empty.
 const (
+	IsInvoice     Condition = "invoice" // of kind invoice; the next three are the other kinds
+	IsCreditNote  Condition = "credit_note"
+	IsCorrective  Condition = "corrective"
+	IsSelfBilled  Condition = "self_billed"
 	IsSimplified  Condition = "simplified"
 	HasCustomer   Condition = "customer"
 	HasIssuer     Condition = "issuer"
@@ -115,7 +119,8 @@ func itemBindings(l List) []Binding {
 
 func conditions() []Condition {
 	return []Condition{
-		IsSimplified, HasCustomer, HasIssuer, HasSeller, HasPreceding, HasSupplyDate, HasRoute, HasDistance, HasTax, HasRounding, HasBeside,
+		IsInvoice, IsCreditNote, IsCorrective, IsSelfBilled, IsSimplified,
+		HasCustomer, HasIssuer, HasSeller, HasPreceding, HasSupplyDate, HasRoute, HasDistance, HasTax, HasRounding, HasBeside,
 	}
 }
 
@@ -124,7 +129,7 @@ func knownCondition(c Condition) bool {
 	return slices.Contains(conditions(), c) || itemBindings(List(c)) != nil
 }
 
-// runningBindings are valid in headers and footers.
+// runningBindings are valid in the page text of headers and footers.
 func runningBindings() []Binding {
 	return append(documentBindings(), PageNumber, PageCount)
 }
