@@ -2,6 +2,7 @@ package validate
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -14,13 +15,44 @@ import (
 // breaks. Pass many files in one call: the start costs two seconds.
 func PDF(t testing.TB, files ...string) {
 	t.Helper()
-	reports, err := VeraPDF(t.Context(), files...)
+	fail(t, VeraPDF, files)
+}
+
+// PDFB is PDF for files that claim PDF/A-3b and PDF/UA-1.
+func PDFB(t testing.TB, files ...string) {
+	t.Helper()
+	fail(t, VeraPDFB, files)
+}
+
+// fail reports what a run of veraPDF finds.
+func fail(t testing.TB, run func(context.Context, ...string) ([]Report, error), files []string) {
+	t.Helper()
+	reports, err := run(t.Context(), files...)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, report := range reports {
 		for _, failure := range report.Failures {
 			t.Errorf("%s: %s", report.File, failure)
+		}
+	}
+}
+
+// FacturX fails the test with what keeps one of the files from being Factur-X: in
+// the PDF, or in the XML inside it. Pass many files in one call: the start costs four
+// seconds.
+func FacturX(t testing.TB, files ...string) {
+	t.Helper()
+	reports, err := Mustang(t.Context(), files...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, report := range reports {
+		for _, problem := range report.PDF.Errors {
+			t.Errorf("%s: PDF part: %s", report.File, problem)
+		}
+		for _, problem := range report.XML.Errors {
+			t.Errorf("%s: XML part: %s", report.File, problem)
 		}
 	}
 }

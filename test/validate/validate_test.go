@@ -12,46 +12,82 @@ import (
 
 const sample = "testdata/accessible.pdf"
 
-// TestVeraPDF judges a file that meets both standards and copies of it that are
-// broken in one place, in one run.
-func TestVeraPDF(t *testing.T) {
-	tests := []struct {
-		name     string
-		old, new string // of equal length, so that offsets stay right
-		want     []string
-	}{
-		{name: "as it is"},
-		{
-			name: "image interpolation", old: "/Decode[1 0]/BitsPerComponent 1", new: "/Interpolate true              ",
-			want: []string{"PDF/A-3A ISO 19005-3:2012 6.2.8 test 3"},
-		},
-		{name: "no claim of accessibility", old: "<pdfuaid:part>1<", new: "<pdfuaid:part>9<", want: []string{"PDF/UA-1 "}},
-		{name: "no PDF", old: "%PDF-", new: "%FDP-", want: []string{" "}},
-	}
+// broken is a sample with one text replaced by another of equal length, so that
+// offsets stay right.
+type broken struct{ name, old, new string }
+
+// write makes a file of each variant of the sample.
+func write(t *testing.T, sample string, variants []broken) []string {
+	t.Helper()
 	original := readFile(t, sample)
-	files := make([]string, len(tests))
-	for i, tt := range tests {
-		if !bytes.Contains(original, []byte(tt.old)) {
-			t.Fatalf("%s: the sample does not hold %q", tt.name, tt.old)
+	files := make([]string, len(variants))
+	for i, v := range variants {
+		if !bytes.Contains(original, []byte(v.old)) || len(v.old) != len(v.new) {
+			t.Fatalf("%s: %q is not in the sample, or not as long as %q", v.name, v.old, v.new)
 		}
 		files[i] = filepath.Join(t.TempDir(), "f.pdf")
-		broken := bytes.ReplaceAll(original, []byte(tt.old), []byte(tt.new))
-		if err := os.WriteFile(files[i], broken, 0o600); err != nil {
+		if err := os.WriteFile(files[i], bytes.ReplaceAll(original, []byte(v.old), []byte(v.new)), 0o600); err != nil {
 			t.Fatal(err)
 		}
 	}
-	reports, err := VeraPDF(t.Context(), files...)
+	return files
+}
+
+// rules returns the standards and rules that a file breaks.
+func rules(t *testing.T, r Report) []string {
+	t.Helper()
+	var out []string
+	for _, f := range r.Failures {
+		t.Log(f)
+		out = append(out, f.Profile+" "+f.Rule)
+	}
+	return out
+}
+
+// TestVeraPDF judges a file that meets both standards and copies of it that are
+// broken in one place, in one run.
+func TestVeraPDF(t *testing.T) {
+	variants := []broken{
+		{name: "as it is"},
+		{"image interpolation", "/Decode[1 0]/BitsPerComponent 1", "/Interpolate true              "},
+		{"no claim of accessibility", "<pdfuaid:part>1<", "<pdfuaid:part>9<"},
+		{"level b", "<pdfaid:conformance>A<", "<pdfaid:conformance>B<"},
+		{"no PDF", "%PDF-", "%FDP-"},
+	}
+	want := [][]string{
+		nil, {"PDF/A-3A ISO 19005-3:2012 6.2.8 test 3"}, {"PDF/UA-1 "},
+		{"PDF/A-3A ", "PDF/UA-1 ISO 14289-1:2014 7.21.7 test 1"}, // the second is a fault of veraPDF's, see VeraPDFB
+		{" "},
+	}
+	reports, err := VeraPDF(t.Context(), write(t, sample, variants)...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i, tt := range tests {
-		t.Run(tt.name, func(t *testing.T) {
-			var got []string
-			for _, f := range reports[i].Failures {
-				t.Log(f)
-				got = append(got, f.Profile+" "+f.Rule)
+	for i, v := range variants {
+		t.Run(v.name, func(t *testing.T) {
+			if diff := cmp.Diff(want[i], rules(t, reports[i])); diff != "" {
+				t.Errorf("failures (-want +got):\n%s", diff)
 			}
-			if diff := cmp.Diff(tt.want, got); diff != "" {
+		})
+	}
+}
+
+// TestVeraPDFB does the same with files of level b.
+func TestVeraPDFB(t *testing.T) {
+	variants := []broken{
+		{"level b", "<pdfaid:conformance>A<", "<pdfaid:conformance>B<"},
+		{name: "level a"},
+		{"no claim of accessibility", "<pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1<", "<pdfaid:conformance>B</pdfaid:conformance><pdfuaid:part>9<"},
+		{"no PDF", "%PDF-", "%FDP-"},
+	}
+	want := [][]string{nil, {"PDF/A-3B "}, {"PDF/UA-1 ISO 14289-1:2014 5 test 2"}, {" "}}
+	reports, err := VeraPDFB(t.Context(), write(t, sample, variants)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, v := range variants {
+		t.Run(v.name, func(t *testing.T) {
+			if diff := cmp.Diff(want[i], rules(t, reports[i])); diff != "" {
 				t.Errorf("failures (-want +got):\n%s", diff)
 			}
 		})

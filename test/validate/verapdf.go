@@ -17,11 +17,15 @@ import (
 // veraPDFVersion is that of org.verapdf.apps:greenfield-apps.
 const veraPDFVersion = "1.28.1"
 
-// profiles are the standards that every document of the product has to claim and
-// to meet, by the beginning of veraPDF's name for each.
+// The standards that documents claim and have to meet, by the beginning of veraPDF's
+// name for each.
 //
-// Source: ISO 19005-3:2012 level A; ISO 14289-1:2014.
-var profiles = []string{"PDF/A-3A", "PDF/UA-1"}
+// Source: ISO 19005-3:2012 levels A and B; ISO 14289-1:2014.
+const (
+	pdfA3a = "PDF/A-3A"
+	pdfA3b = "PDF/A-3B"
+	pdfUA1 = "PDF/UA-1"
+)
 
 // Report is the verdict on one file.
 type Report struct {
@@ -32,7 +36,7 @@ type Report struct {
 // Failure is one rule that a file breaks, or, with only Description set, why it
 // could not be judged.
 type Failure struct {
-	Profile     string // "PDF/A-3A" or "PDF/UA-1"
+	Profile     string // "PDF/A-3A", "PDF/A-3B" or "PDF/UA-1"
 	Rule        string // specification, clause and test: "ISO 19005-3:2012 6.2.8 test 1"
 	Description string // what the rule demands
 	Checks      int    // how often it is broken
@@ -47,6 +51,12 @@ func (f Failure) String() string {
 	return fmt.Sprintf("%s, %s: %s (%d times, first at %s)", f.Profile, f.Rule, f.Description, f.Checks, f.Context)
 }
 
+// Values of veraPDF's option for the standard to judge by.
+const (
+	flavourClaimed = "0" // every standard that the metadata claims: more than one in one run
+	flavourUA1     = "ua1"
+)
+
 // VeraPDF judges files by PDF/A-3a and PDF/UA-1, all in one run of a Java virtual
 // machine: two seconds, and then 20 to 100 ms a file. A file that does not claim
 // both standards in its metadata fails, whatever else it does.
@@ -54,16 +64,55 @@ func (f Failure) String() string {
 // Errors: no files, no Java, no Maven on first use, or output of veraPDF that is
 // no report.
 func VeraPDF(ctx context.Context, files ...string) ([]Report, error) {
-	if len(files) == 0 {
-		return nil, errors.New("no PDF files to validate")
-	}
-	java, jar, err := veraPDF()
+	jobs, err := runVeraPDF(ctx, flavourClaimed, files)
 	if err != nil {
 		return nil, err
 	}
-	// Flavour 0 judges by every standard that the metadata claims, which is what gives both in one run. The jar's manifest starts a window, hence -cp.
+	reports := make([]Report, len(files))
+	for i, j := range jobs {
+		reports[i] = Report{File: j.Item.Name, Failures: j.failures(pdfA3a, pdfUA1)}
+	}
+	return reports, nil
+}
+
+// VeraPDFB is VeraPDF for files that claim PDF/A-3b and PDF/UA-1. It takes two runs:
+// veraPDF 1.28.1 remembers of level b that it looked at no glyph's text, and then
+// finds no text of any glyph when it goes on to PDF/UA-1 in the same run.
+func VeraPDFB(ctx context.Context, files ...string) ([]Report, error) {
+	claimed, err := runVeraPDF(ctx, flavourClaimed, files)
+	if err != nil {
+		return nil, err
+	}
+	accessible, err := runVeraPDF(ctx, flavourUA1, files)
+	if err != nil {
+		return nil, err
+	}
+	reports := make([]Report, len(files))
+	for i, j := range claimed {
+		reports[i] = Report{File: j.Item.Name, Failures: j.failures(pdfA3b)}
+		if j.Exception == nil {
+			reports[i].Failures = append(reports[i].Failures, accessible[i].failures(pdfUA1)...)
+		}
+	}
+	return reports, nil
+}
+
+// runVeraPDF returns one job for each of the files, in their order.
+func runVeraPDF(ctx context.Context, flavour string, files []string) ([]job, error) {
+	if len(files) == 0 {
+		return nil, errors.New("no PDF files to validate")
+	}
+	java, err := javaCommand()
+	if err != nil {
+		return nil, err
+	}
+	jar, err := fetchJar()
+	if err != nil {
+		return nil, err
+	}
+	// The jar's manifest starts a window, hence -cp.
 	args := []string{"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-cp", jar,
-		"org.verapdf.apps.GreenfieldCliWrapper", "--format", "json", "--maxfailuresdisplayed", "1", "-f", "0", "-df", "3a"}
+		"org.verapdf.apps.GreenfieldCliWrapper", "--format", "json", "--maxfailuresdisplayed", "1", "-f", flavour, "-df", "3a"}
 	names := make([]string, len(files))
 	for i, file := range files {
 		if names[i], err = filepath.Abs(file); err != nil {
@@ -77,11 +126,11 @@ func VeraPDF(ctx context.Context, files ...string) ([]Report, error) {
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	runErr := cmd.Run() // 1 and 7 stand for files that failed: the report says which
-	reports, err := readReport(stdout.Bytes(), names)
+	jobs, err := readJobs(stdout.Bytes(), names)
 	if err != nil {
 		return nil, fmt.Errorf("veraPDF: %w (%w)\n%s", err, runErr, stderr.Bytes())
 	}
-	return reports, nil
+	return jobs, nil
 }
 
 // report is the part of veraPDF's JSON report that matters here.
@@ -120,24 +169,25 @@ type rule struct {
 	} `json:"checks"`
 }
 
-// readReport gives one report for each of the files, in their order.
-func readReport(text []byte, files []string) ([]Report, error) {
+// readJobs gives one job for each of the files, in their order.
+func readJobs(text []byte, files []string) ([]job, error) {
 	var r report
 	if err := json.Unmarshal(text, &r); err != nil {
 		return nil, fmt.Errorf("read report: %w", err)
 	}
-	reports := make([]Report, len(files))
+	jobs := make([]job, len(files))
 	for i, file := range files {
 		at := slices.IndexFunc(r.Report.Jobs, func(j job) bool { return j.Item.Name == file })
 		if at < 0 {
 			return nil, fmt.Errorf("no result for %s", file)
 		}
-		reports[i] = Report{File: file, Failures: r.Report.Jobs[at].failures()}
+		jobs[i] = r.Report.Jobs[at]
 	}
-	return reports, nil
+	return jobs, nil
 }
 
-func (j job) failures() []Failure {
+// failures returns what keeps the file from meeting the standards.
+func (j job) failures(profiles ...string) []Failure {
 	if j.Exception != nil {
 		return []Failure{{Description: j.Exception.Message}}
 	}
@@ -172,17 +222,8 @@ func (r result) failures(profile string) []Failure {
 	return failures
 }
 
-// veraPDF returns the java command and the path of veraPDF's jar, which Maven
-// fetches into its local repository on first use.
-func veraPDF() (java, jar string, err error) {
-	if java, err = exec.LookPath("java"); err != nil {
-		return "", "", errors.New("no java in PATH (Debian package: openjdk-17-jre-headless)")
-	}
-	jar, err = fetchJar()
-	return java, jar, err
-}
-
-// fetchJar runs once a process: tests of one package ask many times.
+// fetchJar returns the path of veraPDF's jar, which Maven fetches into its local
+// repository on first use. It runs once a process: tests of one package ask many times.
 var fetchJar = sync.OnceValues(func() (string, error) {
 	home, err := os.UserHomeDir()
 	if err != nil {
@@ -193,14 +234,9 @@ var fetchJar = sync.OnceValues(func() (string, error) {
 	if _, err := os.Stat(jar); err == nil {
 		return jar, nil
 	}
-	mvn, err := exec.LookPath("mvn")
+	err = maven("dependency:get", "-Dtransitive=false", "-Dartifact=org.verapdf.apps:greenfield-apps:"+veraPDFVersion)
 	if err != nil {
-		return "", errors.New("no mvn in PATH: Maven is missing, which fetches veraPDF (Debian package: maven)")
-	}
-	out, err := exec.Command(mvn, "-q", "-B", "-ntp", "dependency:get", "-Dtransitive=false",
-		"-Dartifact=org.verapdf.apps:greenfield-apps:"+veraPDFVersion).CombinedOutput()
-	if err != nil {
-		return "", fmt.Errorf("fetch veraPDF: %w\n%s", err, out)
+		return "", fmt.Errorf("fetch veraPDF: %w", err)
 	}
 	if _, err := os.Stat(jar); err != nil {
 		return "", fmt.Errorf("no veraPDF at %s after Maven fetched it: another local repository is configured", jar)
