@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"sync"
 	"testing"
 )
@@ -61,34 +62,73 @@ func FacturX(t testing.TB, files ...string) {
 // (pdftotext -layout); pages end with a form feed.
 func Text(t testing.TB, pdf []byte) string {
 	t.Helper()
-	command, err := pdfToText()
+	return text(t, pdf, "-layout")
+}
+
+// RawText returns the text of a PDF in the order in which the file draws it; pages
+// end with a form feed.
+func RawText(t testing.TB, pdf []byte) string {
+	t.Helper()
+	return text(t, pdf, "-raw")
+}
+
+func text(t testing.TB, pdf []byte, order string) string {
+	t.Helper()
+	return string(poppler(t, pdf, "pdftotext", order, "-enc", "UTF-8", "-", "-"))
+}
+
+// EmbeddedFile returns a file that is embedded in a PDF, as a reader gets it out.
+func EmbeddedFile(t testing.TB, pdf []byte, name string) []byte {
+	t.Helper()
+	dir := t.TempDir()
+	carrier, out := filepath.Join(dir, "carrier.pdf"), filepath.Join(dir, "out")
+	if err := os.WriteFile(carrier, pdf, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	poppler(t, nil, "pdfdetach", "-savefile", name, "-o", out, carrier)
+	file, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatalf("pdfdetach saved no %s: %v", name, err)
+	}
+	return file
+}
+
+// poppler runs a program of poppler and returns what it prints.
+func poppler(t testing.TB, stdin []byte, program string, args ...string) []byte {
+	t.Helper()
+	command, err := findPoppler(program)
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.CommandContext(t.Context(), command, "-layout", "-enc", "UTF-8", "-", "-")
+	cmd := exec.CommandContext(t.Context(), command, args...)
 	var stdout, stderr bytes.Buffer
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(pdf), &stdout, &stderr
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(stdin), &stdout, &stderr
 	if err := cmd.Run(); err != nil {
-		t.Fatalf("pdftotext: %v\n%s", err, stderr.Bytes())
+		t.Fatalf("%s: %v\n%s", program, err, stderr.Bytes())
 	}
-	return stdout.String()
+	return stdout.Bytes()
 }
 
-// pdfToText finds pdftotext, and installs it once where it may.
-var pdfToText = sync.OnceValues(func() (string, error) {
-	const command = "pdftotext"
-	if path, err := exec.LookPath(command); err == nil {
+// findPoppler finds a program of poppler, and installs them all once where it may.
+func findPoppler(program string) (string, error) {
+	if path, err := exec.LookPath(program); err == nil {
 		return path, nil
 	}
-	missing := errors.New("pdftotext is missing (Debian package: poppler-utils)")
+	if err := installPoppler(); err != nil {
+		return "", fmt.Errorf("%s is missing (Debian package: poppler-utils): %w", program, err)
+	}
+	return exec.LookPath(program)
+}
+
+var installPoppler = sync.OnceValue(func() error {
 	apt, err := exec.LookPath("apt-get")
-	if err != nil || os.Geteuid() != 0 {
-		return "", missing
+	if err != nil {
+		return err
 	}
-	if err := install(apt, "poppler-utils"); err != nil {
-		return "", fmt.Errorf("%w: %w", missing, err)
+	if os.Geteuid() != 0 {
+		return errors.New("only root can install it")
 	}
-	return exec.LookPath(command)
+	return install(apt, "poppler-utils")
 })
 
 // install waits for the package manager's lock: another test may hold it.
