@@ -2,6 +2,7 @@ package layout
 
 import (
 	"slices"
+	"unicode"
 
 	"golang.org/x/text/unicode/bidi"
 )
@@ -78,14 +79,46 @@ func (b *resolver) marks() {
 // Source: Unicode Standard Annex 9, HL3.
 func (b *resolver) numbers() {
 	for i, c := range b.classes {
-		if (c != bidi.ES && c != bidi.CS) || i+1 == len(b.classes) || b.classes[i+1] != bidi.EN {
+		if c != bidi.ES && c != bidi.CS || !b.number(i+1) {
 			continue
 		}
-		within := i > 0 && b.classes[i-1] == bidi.EN
-		sign := c == bidi.ES && (i == 0 || b.classes[i-1] == bidi.WS || b.classes[i-1] == bidi.ON)
-		if within || sign {
-			b.classes[i] = bidi.EN
+		digits := b.classes[i+1]
+		within := b.is(i-1, digits)
+		sign := c == bidi.ES && digits == bidi.EN && (b.is(i-1, bidi.WS, bidi.ON) || b.is(i-1, bidi.CS) && !b.number(i-2))
+		if within || sign || i == 0 && c == bidi.ES && digits == bidi.EN {
+			b.classes[i] = digits
 		}
+	}
+	for i := range b.classes {
+		if b.dialled(i) {
+			b.group(i)
+		}
+	}
+}
+
+// is reports whether the i-th character, if there is one, is of one of the classes.
+func (b *resolver) is(i int, classes ...bidi.Class) bool {
+	return i >= 0 && i < len(b.classes) && slices.Contains(classes, b.classes[i])
+}
+
+// number reports whether the i-th character is part of a number.
+func (b *resolver) number(i int) bool { return b.is(i, bidi.EN, bidi.AN) }
+
+// dialled reports whether a telephone number starts at the i-th character: with a
+// plus sign, or with a zero and another digit. Groups of other numbers may be
+// amounts of their own, whose order is the paragraph's.
+func (b *resolver) dialled(i int) bool {
+	if !b.number(i) || b.number(i-1) || !b.number(i+1) {
+		return false
+	}
+	c := b.runes[i]
+	return c == '+' || (c == '0' || c == '\u0660') && unicode.IsDigit(b.runes[i+1])
+}
+
+// group keeps the groups of a number together that are divided by single spaces.
+func (b *resolver) group(i int) {
+	for i++; b.number(i) || b.is(i, bidi.WS, bidi.ES) && b.is(i+1, b.classes[i-1]); i++ {
+		b.classes[i] = b.classes[i-1]
 	}
 }
 

@@ -2,13 +2,13 @@ package layout
 
 import "quittance/document/pdf"
 
-// widest is the width of the widest figure of the columns of amounts of a mirrored
+// widest is the width of the widest line of each column of amounts of a mirrored
 // page, by the side of the column that is its right one on a page that is not.
 //
 // There a column of amounts stands at the left edge, yet units stand below units in
-// every script: the figures are a block as wide as the widest, which is flush with
-// the edge, and within it each stands at the right. Tables below each other share
-// the block where their columns end in the same place.
+// every script: figures and header are a block as wide as the widest of them, which
+// is flush with the edge, and within it each stands at the right. Tables below each
+// other share the block where their columns end in the same place.
 type widest map[pdf.Length]pdf.Length
 
 // add takes the paragraphs of one line of a cell.

@@ -3,7 +3,6 @@ package layout_test
 import (
 	"bytes"
 	"flag"
-	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -87,31 +86,12 @@ func renderScripts(t testing.TB, r *layout.Renderer, list []script) []byte {
 	return file
 }
 
-// arabicInvoice is a mirrored page as an Arabic invoice has it.
-func arabicInvoice() layout.Document {
-	d := sample("فاتورة ضريبية رقم SA-7-RI-2026-000042 بتاريخ 21/11/2026، العميل: شركة Quittance Ltd (فرع الرياض)، المبلغ -1,234.50 ريال. "+
-		strings.Repeat("تقديم خدمة النقل من المطار إلى وسط المدينة. ", 4), 0)
-	d.Info.Language, d.RightToLeft = "ar", true
-	d.Body[0] = &layout.Paragraph{Tag: pdf.TagHeading1, Style: bold, Text: "فاتورة ضريبية", Field: "title"}
-	table, ok := d.Body[len(d.Body)-1].(*layout.Table)
-	if !ok {
-		return d
-	}
-	table.Header[0][0].Text, table.Header[1][0].Text = "الوصف", "المبلغ"
-	for _, item := range []string{"رحلة", "توصيل 3 كم", "Taxi Riyadh 24", "خصم 10%"} {
-		table.Rows = append(table.Rows, layout.Row{Cells: [][]layout.Paragraph{{{Style: body, Text: item}}, {{Style: body, Text: "-1,234.50"}}}})
-	}
-	d.Footer.Lines = []string{"شركة النقل"}
-	d.Footer.PageNumber = func(page, pages int) string { return fmt.Sprintf("صفحة %d من %d", page, pages) }
-	return d
-}
-
 // TestScripts_Pages writes the pages for people to look at:
 //
 //	go test ./document/layout -run Scripts_Pages -pages /tmp/pages
 func TestScripts_Pages(t *testing.T) {
 	r := newRenderer(t, productEngine(t))
-	for name, d := range map[string]layout.Document{"scripts": scriptsDocument(scripts), "mirrored": arabicInvoice()} {
+	for name, d := range map[string]layout.Document{"scripts": scriptsDocument(scripts), "headings": headings(), "mirrored": arabicInvoice(t), "boxed": boxed(t), "carried": carriedSample(t)} {
 		file, _, err := r.Render(d)
 		if err != nil {
 			t.Fatal(err)
@@ -123,7 +103,7 @@ func TestScripts_Pages(t *testing.T) {
 		if err := os.WriteFile(base+".pdf", file, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if out, err := exec.CommandContext(t.Context(), "pdftoppm", "-r", "110", "-png", "-singlefile", base+".pdf", base).CombinedOutput(); err != nil {
+		if out, err := exec.CommandContext(t.Context(), "pdftoppm", "-r", "110", "-png", base+".pdf", base).CombinedOutput(); err != nil {
 			t.Fatalf("pdftoppm: %v: %s", err, out)
 		}
 	}
@@ -141,7 +121,7 @@ func TestScripts_PassVeraPDF(t *testing.T) {
 		files = append(files, file)
 	}
 	add("all", renderScripts(t, r, scripts))
-	mirrored, _, err := r.Render(arabicInvoice())
+	mirrored, _, err := r.Render(arabicInvoice(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -222,35 +202,6 @@ func TestScripts_JoinersWhereTheyJoin(t *testing.T) {
 }
 
 // Columns of a mirrored page go from right to left, and every line stays in its own.
-func TestScripts_MirroredPage(t *testing.T) {
-	r := newRenderer(t, productEngine(t))
-	d := sample("فاتورة ضريبية", 2)
-	plain, err := r.Layout(d)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.RightToLeft = true
-	mirrored, err := r.Layout(d)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, p := range plain.Placed {
-		m := mirrored.Placed[i]
-		if m.Left != d.Page.Width-p.Right || m.Right != d.Page.Width-p.Left || m.Y != p.Y {
-			t.Errorf("%q has the column %d to %d, mirrored %d to %d", p.Text, p.Left, p.Right, m.Left, m.Right)
-		}
-		if m.X < m.Left || m.X+m.Width > m.Right {
-			t.Errorf("%q stands outside its column", m.Text)
-		}
-		if p.Field == "amount" && (p.X+p.Width != p.Right || m.X != m.Left) {
-			t.Errorf("amount %q stands at %d in %d to %d, mirrored at %d in %d to %d", p.Text, p.X, p.Left, p.Right, m.X, m.Left, m.Right)
-		}
-		if p.Field == "row" && m.X+m.Width != m.Right {
-			t.Errorf("%q does not start at the right", m.Text)
-		}
-	}
-}
-
 func TestScripts_BrokenLinesJoinToTheText(t *testing.T) {
 	r := newRenderer(t, productEngine(t))
 	for _, s := range scripts {

@@ -112,10 +112,13 @@ func (m *measuredTable) totalWidth() pdf.Length {
 
 func (m *measuredTable) figures(w widest, x pdf.Length) {
 	x += m.t.Look.Indent
-	rows := m.rows
-	if m.t.Carry != nil && len(rows) > 1 { // the sum of nearly all is about the widest
-		if _, brought, err := m.carried(len(rows) - 1); err == nil {
-			rows = append(slices.Clone(rows), brought)
+	rows := slices.Clip(m.rows)
+	if m.header != nil {
+		rows = append(rows, *m.header)
+	}
+	if m.t.Carry != nil && len(m.rows) > 1 { // the sum of nearly all is about the widest
+		if _, brought, err := m.carried(len(m.rows) - 1); err == nil {
+			rows = append(rows, brought)
 		}
 	}
 	for i, width := range m.widths {

@@ -1,0 +1,320 @@
+package layout_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"quittance/document/layout"
+	"quittance/document/lint"
+	"quittance/document/pdf"
+	"quittance/document/picture"
+	"quittance/document/symbol"
+	"quittance/test/validate"
+)
+
+// newGraphic is the mark of a brand: a square.
+func newGraphic(t testing.TB) *pdf.Graphic {
+	t.Helper()
+	corner := func(x, y int64) [3]picture.Point { return [3]picture.Point{{X: x, Y: y}} }
+	g, err := pdf.NewGraphic(&picture.Picture{Width: 10, Height: 10, Drawing: []picture.Path{{
+		Color: picture.Color{G: 170, B: 110},
+		Segments: []picture.Segment{
+			{Operator: picture.MoveTo, Points: corner(0, 0)}, {Operator: picture.LineTo, Points: corner(picture.Grid, 0)},
+			{Operator: picture.LineTo, Points: corner(0, picture.Grid)}, {Operator: picture.Close},
+		},
+	}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
+}
+
+func newCode(t testing.TB, text string) symbol.Modules {
+	t.Helper()
+	m, err := symbol.QR(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// cellOf is a cell of one paragraph.
+func cellOf(style layout.Style, text, field string) []layout.Paragraph {
+	return []layout.Paragraph{{Style: style, Text: text, Field: field}}
+}
+
+// carried sums rows whose amounts are 0, 1, 2 and so on.
+func carried(rows int) (forward, brought [][]layout.Paragraph, err error) {
+	sum := fmt.Sprintf("%d.00", rows*(rows-1)/2)
+	forward = [][]layout.Paragraph{cellOf(bold, "Carried forward", "forward"), cellOf(bold, sum, "forward")}
+	brought = [][]layout.Paragraph{cellOf(bold, "Brought forward", "brought"), cellOf(bold, sum, "brought")}
+	return forward, brought, nil
+}
+
+// tableOf returns the table that a sample ends with.
+func tableOf(t testing.TB, d layout.Document) *layout.Table {
+	t.Helper()
+	table, ok := d.Body[len(d.Body)-1].(*layout.Table)
+	if !ok {
+		t.Fatal("the sample does not end with its table")
+	}
+	return table
+}
+
+// clean fails for a page that lint finds fault with.
+func clean(t testing.TB, d layout.Document, result layout.Result) {
+	t.Helper()
+	for _, p := range lint.Check(result, d.Page, nil) {
+		t.Error(p)
+	}
+}
+
+func TestCarry_SumsStandAtEachBreak(t *testing.T) {
+	r := newRenderer(t, newEngine(t))
+	for _, rows := range []int{30, 36, 37, 38, 39, 100, 101, 102, 103} {
+		d := sample("text", rows)
+		tableOf(t, d).Carry = &layout.Carry{Rows: carried}
+		result, err := r.Layout(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		clean(t, d, result)
+		checkCarry(t, result, rows)
+	}
+}
+
+// checkCarry expects at the foot of each page but the last what the rows up to
+// there add up to, and the same at the head of the next.
+func checkCarry(t *testing.T, result layout.Result, rows int) {
+	t.Helper()
+	seen := 0
+	forward, brought := make([]string, result.Pages), make([]string, result.Pages)
+	upTo := make([]int, result.Pages)
+	for _, p := range result.Placed {
+		switch {
+		case p.Field == "row":
+			seen++
+			upTo[p.Page] = seen
+			if forward[p.Page] != "" {
+				t.Errorf("%d rows: %q stands below what is carried forward", rows, p.Text)
+			}
+		case p.Field == "forward":
+			forward[p.Page] = p.Text
+		case p.Field == "brought":
+			brought[p.Page] = p.Text
+		}
+		if (p.Field == "forward" || p.Field == "brought") && !p.Artifact {
+			t.Errorf("%d rows: %q on page %d is no artifact", rows, p.Text, p.Page)
+		}
+	}
+	if seen != rows {
+		t.Errorf("%d rows on the pages, want %d", seen, rows)
+	}
+	for page := range result.Pages {
+		want := ""
+		if page < result.Pages-1 {
+			want = fmt.Sprintf("%d.00", upTo[page]*(upTo[page]-1)/2)
+		}
+		if forward[page] != want {
+			t.Errorf("%d rows: page %d carries %q forward, want %q", rows, page, forward[page], want)
+		}
+		if page > 0 && brought[page] != forward[page-1] || page == 0 && brought[0] != "" {
+			t.Errorf("%d rows: page %d brings %q forward, after %q", rows, page, brought[page], forward)
+		}
+	}
+}
+
+func TestCarry_NoneOnOnePage(t *testing.T) {
+	r := newRenderer(t, newEngine(t))
+	d := sample("text", 36) // just fits
+	plain, err := r.Layout(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tableOf(t, d).Carry = &layout.Carry{Rows: func(rows int) (forward, brought [][]layout.Paragraph, err error) {
+		return nil, nil, fmt.Errorf("asked for %d rows", rows)
+	}}
+	got, err := r.Layout(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if plain.Pages != 1 || got.Pages != 1 || len(got.Placed) != len(plain.Placed) {
+		t.Errorf("%d pages with %d lines, want 1 with %d", got.Pages, len(got.Placed), len(plain.Placed))
+	}
+}
+
+func TestCarry_KeepsTheLastRowWithWhatFollows(t *testing.T) {
+	r := newRenderer(t, newEngine(t))
+	d := sample("text", 36)
+	table := tableOf(t, d)
+	table.Carry, table.Look.KeepBelow = &layout.Carry{Rows: carried}, pdf.Points(100)
+	result, err := r.Layout(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkCarry(t, result, 36)
+	last := result.Placed[len(result.Placed)-1]
+	if result.Pages != 2 || last.Page != 1 {
+		t.Errorf("%d pages, want 2 with the last row on the second", result.Pages)
+	}
+}
+
+func TestCarry_DoesNotFit(t *testing.T) {
+	r := newRenderer(t, newEngine(t))
+	d := sample("text", 3)
+	table := tableOf(t, d)
+	table.Rows[1].Cells[0][0].Text = strings.Repeat("word ", 4000)
+	table.Carry = &layout.Carry{Rows: carried}
+	if _, err := r.Layout(d); !errors.Is(err, layout.ErrDoesNotFit) {
+		t.Errorf("a row higher than a page: %v, want ErrDoesNotFit", err)
+	}
+	broken := errors.New("no sums")
+	d = sample("text", 60)
+	tableOf(t, d).Carry = &layout.Carry{Rows: func(int) (forward, brought [][]layout.Paragraph, err error) { return nil, nil, broken }}
+	if _, err := r.Layout(d); !errors.Is(err, broken) {
+		t.Errorf("sums that cannot be made: %v, want %v", err, broken)
+	}
+}
+
+// boxed is a sample with a box of a figure, a text and a code, and a second box
+// of the height of a text.
+func boxed(t testing.TB) layout.Document {
+	d := sample("text", 2)
+	d.Body = append(d.Body,
+		&layout.Space{Height: pdf.Points(10)},
+		&layout.Box{
+			Fill: &pdf.Color{R: 230, G: 240, B: 235}, Border: layout.Rule{Thickness: pdf.Points(1), Color: pdf.Color{G: 100}}, Padding: pdf.Points(8),
+			Body: layout.Stack{Tag: pdf.TagDivision, Blocks: []layout.Block{
+				&layout.Columns{Widths: []pdf.Length{0, pdf.Points(120)}, Columns: []layout.Stack{
+					{Blocks: []layout.Block{
+						&layout.Figure{Width: pdf.Points(40), Height: pdf.Points(40), Alt: "Mark of Example", Field: "mark", Graphic: newGraphic(t)},
+						&layout.Paragraph{Tag: pdf.TagParagraph, Style: body, Text: "Inside", Field: "inside"},
+					}},
+					{Blocks: []layout.Block{
+						&layout.Figure{Align: layout.Right, Width: pdf.Points(60), Height: pdf.Points(60), Alt: "Code", Field: "code", Code: newCode(t, "total=1.00"), Text: "total=1.00"},
+					}},
+				}},
+			}},
+		},
+		&layout.Paragraph{Tag: pdf.TagParagraph, Style: body, Text: "After", Field: "after"},
+	)
+	return d
+}
+
+func byField(result layout.Result) map[string]layout.Placed {
+	out := map[string]layout.Placed{}
+	for _, p := range result.Placed {
+		out[p.Field] = p
+	}
+	return out
+}
+
+func TestBox_StandsAroundItsBody(t *testing.T) {
+	r := newRenderer(t, newEngine(t))
+	d := boxed(t)
+	result, err := r.Layout(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	clean(t, d, result)
+	if len(result.Boxes) != 1 {
+		t.Fatalf("%d boxes, want 1", len(result.Boxes))
+	}
+	box, at := result.Boxes[0], byField(result)
+	inset := pdf.Points(9)
+	if want := pdf.Points(60) + 2*inset; box.Height != want || box.X != d.Page.Left || box.Width != d.Page.Width-d.Page.Left-d.Page.Right {
+		t.Errorf("box %+v, want over the full width, %d high", box, want)
+	}
+	if m := at["mark"]; !m.Figure || m.X != box.X+inset || m.Y+m.Height != box.Y+box.Height-inset || m.Height != pdf.Points(40) {
+		t.Errorf("the mark stands at %d, %d, not in the upper left corner of the box", m.X, m.Y)
+	}
+	if c := at["code"]; c.X+c.Width != box.X+box.Width-inset || c.Text != "total=1.00" || c.Y != box.Y+inset {
+		t.Errorf("the code stands at %d to %d, not in the lower right corner of the box", c.X, c.X+c.Width)
+	}
+	if a := at["after"]; a.Y >= box.Y || box.Y-a.Y > body.Leading {
+		t.Errorf("the text after the box stands at %d, the box at %d", a.Y, box.Y)
+	}
+	d.RightToLeft = true
+	mirrored, err := r.Layout(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	clean(t, d, mirrored)
+	for _, field := range []string{"mark", "code"} {
+		p, m := at[field], byField(mirrored)[field]
+		if m.X != d.Page.Width-p.X-p.Width || m.Y != p.Y {
+			t.Errorf("%s stands at %d, mirrored at %d", field, p.X, m.X)
+		}
+	}
+}
+
+func TestBox_StaysOnOnePage(t *testing.T) {
+	r := newRenderer(t, newEngine(t))
+	d := boxed(t)
+	d.Body = append([]layout.Block{&layout.Space{}, &layout.Paragraph{Tag: pdf.TagParagraph, Style: body, Text: strings.Repeat("word ", 1010)}}, d.Body...)
+	result, err := r.Layout(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	clean(t, d, result)
+	at := byField(result)
+	if box := result.Boxes[0]; box.Page != 1 || at["mark"].Page != 1 || at["amount"].Page != 0 {
+		t.Errorf("box on page %d, mark on %d, table on %d; want 1, 1, 0", box.Page, at["mark"].Page, at["amount"].Page)
+	}
+	d.Body = []layout.Block{&layout.Box{Body: layout.Stack{Blocks: []layout.Block{&layout.Space{Height: pdf.Points(800)}}}}}
+	if _, err := r.Layout(d); !errors.Is(err, layout.ErrDoesNotFit) {
+		t.Errorf("a box higher than a page: %v, want ErrDoesNotFit", err)
+	}
+}
+
+func TestFigure_Refused(t *testing.T) {
+	r := newRenderer(t, newEngine(t))
+	g, side := newGraphic(t), pdf.Points(50)
+	tests := []struct {
+		name string
+		give layout.Figure
+		want string
+	}{
+		{"without words", layout.Figure{Width: side, Height: side, Graphic: g, Field: "logo"}, "logo: a figure without words for it"},
+		{"of nothing", layout.Figure{Width: side, Height: side, Alt: "x", Field: "logo"}, "logo: a figure is either a graphic or a code"},
+		{"without height", layout.Figure{Width: side, Alt: "x", Graphic: g, Field: "logo"}, "logo: a figure of 50 by 0 pt"},
+		{"too wide", layout.Figure{Width: 10 * side, Height: side, Alt: "x", Graphic: g, Field: "logo"},
+			"logo: a figure of 500 pt in a column of 483 pt: the document does not fit its pages"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := sample("text", 1)
+			d.Body = append(d.Body, &tt.give)
+			if _, err := r.Layout(d); err == nil || err.Error() != tt.want {
+				t.Errorf("error %v, want %s", err, tt.want)
+			}
+		})
+	}
+}
+
+func TestDesign_PassesVeraPDF(t *testing.T) {
+	r := newRenderer(t, productEngine(t))
+	dir := t.TempDir()
+	var files []string
+	for name, d := range map[string]layout.Document{"boxed": boxed(t), "mirrored": arabicInvoice(t), "carried": carriedSample(t)} {
+		file, _, err := r.Render(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, filepath.Join(dir, name+".pdf"))
+		if err := os.WriteFile(files[len(files)-1], file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	validate.PDF(t, files...)
+}
+
+func carriedSample(t testing.TB) layout.Document {
+	d := sample("text", 80)
+	tableOf(t, d).Carry = &layout.Carry{Rows: carried}
+	return d
+}
