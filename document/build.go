@@ -27,6 +27,12 @@ func (b *builder) block(out []layout.Block, s *templates.Block) []layout.Block {
 		return append(out, c)
 	case s.Table != nil:
 		return b.table(out, s.Table)
+	case s.Box != nil:
+		return append(out, &layout.Box{
+			Fill: s.Box.Fill, Border: s.Box.Border, Padding: s.Box.Padding, Body: layout.Stack{Blocks: b.blocks(s.Box.Blocks)},
+		})
+	case s.Figure != nil:
+		return b.figure(out, s.Figure)
 	case s.Rule != nil:
 		return append(out, s.Rule)
 	case s.Stack != nil:
@@ -71,22 +77,29 @@ func (b *builder) table(out []layout.Block, s *templates.Table) []layout.Block {
 			t.Header = append(t.Header, b.cell(s.Columns[i].Header, s.HeaderLook, place{}))
 		}
 	}
+	var sums carried
 	for i := range s.Rows {
-		b.rows(t, &s.Rows[i], shown)
+		b.rows(t, &s.Rows[i], shown, &sums)
 	}
 	if len(t.Rows) == 0 {
 		return out
+	}
+	if s.Carry != nil && shown[s.Carry.Amount] {
+		t.Carry = &layout.Carry{Rows: func(rows int) (forward, brought [][]layout.Paragraph, err error) {
+			return b.carry(s.Carry, shown, sums[rows-1])
+		}}
 	}
 	return append(out, t)
 }
 
 // rows appends the rows of a row rule.
-func (b *builder) rows(t *layout.Table, s *templates.Row, shown []bool) {
+func (b *builder) rows(t *layout.Table, s *templates.Row, shown []bool, sums *carried) {
 	if !b.first.shown(s.When) {
 		return
 	}
 	if s.Each == "" {
 		t.Rows = append(t.Rows, layout.Row{Cells: b.cells(s, shown, place{}), RuleAbove: s.Rule})
+		sums.add(0)
 		return
 	}
 	for i := range b.first.lists[s.Each] {
@@ -95,6 +108,7 @@ func (b *builder) rows(t *layout.Table, s *templates.Row, shown []bool) {
 			row.RuleAbove = s.Rule
 		}
 		t.Rows = append(t.Rows, row)
+		sums.add(b.first.lists[s.Each][i].amount)
 	}
 }
 

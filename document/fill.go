@@ -17,6 +17,7 @@ type builder struct {
 	// date: what the model hash is made of.
 	said    []lint.Fact
 	phrases [2]saying // room for one phrase
+	err     error     // the first one
 	text    strings.Builder
 }
 
@@ -31,6 +32,12 @@ func (e *Engine) builder(d *invoice.Draft, c invoice.Claim, sheet *templates.She
 		*model = m
 	}
 	return b, nil
+}
+
+func (b *builder) fail(err error) {
+	if b.err == nil {
+		b.err = err
+	}
 }
 
 // facts are what the page must say: all of the first language, and title and notes

@@ -24,6 +24,7 @@ type model struct {
 // item is an item of a list: the texts of its bindings.
 type item struct {
 	path   string // "lines[2]"
+	amount int64  // that of item.amount, in minor units
 	fields [itemFields]itemField
 	count  int
 }

@@ -94,6 +94,7 @@ func (m *model) addLine(list templates.List, i int, l *invoice.Line) error {
 	it.set(templates.ItemQuantity, ".quantity", m.locale.Integer(l.Quantity))
 	it.set(templates.ItemRate, ".rate", m.rate(l.Tax))
 	it.set(templates.ItemAmount, ".amount", amount)
+	it.amount = l.Amount.Minor
 	m.add(list, it)
 	return nil
 }
@@ -110,6 +111,7 @@ func (m *model) setComponent(it *item, kind invoice.ComponentKind, amount invoic
 	}
 	it.set(templates.ItemText, ".text", name)
 	it.set(templates.ItemAmount, ".amount", text)
+	it.amount = amount.Minor
 	return nil
 }
 
@@ -184,6 +186,7 @@ func (m *model) addBreakdown(i int, b invoice.TaxBreakdown) error {
 		}
 		it.set(sum.binding, sum.name, text)
 	}
+	it.amount = b.Amount.Minor
 	m.must(it.path+".rate", m.rate(b.Tax))
 	m.add(templates.Breakdown, it)
 	return nil

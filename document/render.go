@@ -130,6 +130,9 @@ func (e *Engine) prepare(d *invoice.Draft, c invoice.Claim) (*prepared, error) {
 		Page:        sheet.Page,
 		Body:        b.blocks(sheet.Blocks),
 	}
+	if b.err != nil {
+		return nil, b.err
+	}
 	hash := modelHash(d, b.said) // before header and footer, which only repeat
 	doc.Header = b.running(sheet.Header, "header")
 	doc.Footer = b.running(sheet.Footer, "footer")

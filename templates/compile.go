@@ -8,6 +8,7 @@ import (
 // compiler makes one sheet: a template in one language or in two.
 type compiler struct {
 	file      *merged
+	pictures  *pictures
 	languages []string // one or two
 	using     []string // partials being compiled, to find a circle
 	made      int      // blocks so far
@@ -17,7 +18,7 @@ type compiler struct {
 const maxBlocks = 10_000
 
 // blockParts are the parts that a block may have.
-const blockParts = "title, heading, paragraph, columns, table, rule, space, stack, together, use"
+const blockParts = "title, heading, paragraph, columns, table, box, image, code, rule, space, stack, together, use"
 
 func (c *compiler) blocks(sources []blockSource) ([]Block, error) {
 	var out []Block
@@ -58,6 +59,12 @@ func (c *compiler) block(s *blockSource) ([]Block, error) {
 		b.Columns, err = c.columns(s.Columns)
 	case s.Table != nil:
 		b.Table, err = c.table(s.Table)
+	case s.Box != nil:
+		b.Box, err = c.box(s.Box)
+	case s.Image != nil:
+		b.Figure, err = c.image(s.Image)
+	case s.Code != nil:
+		b.Figure, err = c.code(s.Code)
 	case s.Rule != nil:
 		b.Rule = s.Rule.rule()
 	case s.Stack != nil:

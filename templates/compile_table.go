@@ -31,7 +31,10 @@ func (c *compiler) table(s *tableSource) (*Table, error) {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return t, nil
+	if s.CarryOver != nil {
+		t.Carry, err = c.carry(s.CarryOver, t)
+	}
+	return t, err
 }
 
 func (c *compiler) column(s *columnSource) (Column, error) {

@@ -2,9 +2,9 @@ package templates
 
 import "embed"
 
-// embedded holds the templates and their fonts; it never changes.
+// embedded holds the templates with their fonts and pictures; it never changes.
 //
-//go:embed ??/*.yaml shared/*.yaml fonts/*.ttf fonts/*.icc
+//go:embed ??/*.yaml shared/*.yaml fonts/*.ttf fonts/*.icc brand/*
 var embedded embed.FS
 
 // Embedded compiles the templates of this release.

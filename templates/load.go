@@ -48,8 +48,9 @@ func Load(files fs.FS) (*Set, error) {
 	}
 	slices.Sort(names)
 	set := &Set{sheets: map[sheetKey]*Sheet{}}
+	shared := &pictures{files: files, known: map[string]*brandPicture{}}
 	for _, name := range names {
-		if err := set.add(files, name); err != nil {
+		if err := set.add(name, shared); err != nil {
 			return nil, fmt.Errorf("templates: %w", err)
 		}
 	}
@@ -59,8 +60,8 @@ func Load(files fs.FS) (*Set, error) {
 	return set, nil
 }
 
-func (s *Set) add(files fs.FS, file string) error {
-	m, err := merge(files, file)
+func (s *Set) add(file string, shared *pictures) error {
+	m, err := merge(shared.files, file)
 	if err != nil {
 		return err
 	}
@@ -70,7 +71,7 @@ func (s *Set) add(files fs.FS, file string) error {
 		if s.sheets[key] != nil {
 			return languages.at.fail("%q stands twice", languages.text)
 		}
-		c := &compiler{file: m}
+		c := &compiler{file: m, pictures: shared}
 		sheet, err := c.sheet(name, languages)
 		if err != nil {
 			return err

@@ -77,6 +77,14 @@ func (m *merged) include(file word) error {
 	return nil
 }
 
+// countOnce counts a file that is no template, where it is used first.
+func (m *merged) countOnce(file string, data []byte) {
+	if m.taken[file] != includeTaken {
+		m.taken[file] = includeTaken
+		m.count(file, data)
+	}
+}
+
 // count adds a file to what the version is made of.
 func (m *merged) count(file string, data []byte) {
 	_, _ = fmt.Fprintf(m.hash, "%s %d\n", file, len(data))

@@ -52,6 +52,8 @@ type Block struct {
 	Paragraph *Paragraph
 	Columns   *Columns
 	Table     *Table
+	Box       *Box
+	Figure    *Figure
 	Rule      *layout.Rule
 	Stack     *Stack
 	Space     pdf.Length
@@ -96,7 +98,44 @@ type Table struct {
 	HeaderLook Look
 	Look       layout.TableLook
 	Rows       []Row
+	Carry      *Carry // nil for none
 }
+
+// Carry is what a table says where it leaves a page: words in its first column and
+// the sum of the amounts so far in another.
+type Carry struct {
+	Text, Brought Phrase // at the foot of the page, and at the head of the next
+	Look          Look
+	Amount        int // column of the sum
+}
+
+// Box is blocks in a frame, on a ground, on one page.
+type Box struct {
+	Fill    *pdf.Color // nil for none
+	Border  layout.Rule
+	Padding pdf.Length
+	Blocks  []Block
+}
+
+// Figure is a picture, or a code for machines.
+type Figure struct {
+	Kind          FigureKind
+	Graphic       *pdf.Graphic // of a picture
+	Text          Text         // what a code says
+	Alt           Text         // what people who do not see it are told
+	Align         layout.Align
+	Width, Height pdf.Length
+}
+
+// FigureKind is what a figure is.
+type FigureKind int
+
+// The kinds of figures.
+const (
+	FigurePicture FigureKind = iota
+	CodeQR
+	CodeBar
+)
 
 // Column is a column of a table. A table has a header where a column has one.
 type Column struct {

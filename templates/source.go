@@ -52,6 +52,9 @@ type blockSource struct {
 	Paragraph *paragraphSource `yaml:"paragraph"` // one paragraph, or one for each item
 	Columns   *columnsSource   `yaml:"columns"`
 	Table     *tableSource     `yaml:"table"`
+	Box       *boxSource       `yaml:"box"`
+	Image     *imageSource     `yaml:"image"`
+	Code      *codeSource      `yaml:"code"`
 	Rule      *ruleSource      `yaml:"rule"`
 	Space     *length          `yaml:"space"`
 	Stack     []blockSource    `yaml:"stack"`
@@ -64,7 +67,7 @@ func (b *blockSource) parts() int {
 	n := 0
 	for _, set := range []bool{
 		b.Title != nil, b.Heading != nil, b.Paragraph != nil, b.Columns != nil, b.Table != nil,
-		b.Rule != nil, b.Space != nil, b.Stack != nil, b.Together != nil, b.Use != nil,
+		b.Box != nil, b.Image != nil, b.Code != nil, b.Rule != nil, b.Space != nil, b.Stack != nil, b.Together != nil, b.Use != nil,
 	} {
 		if set {
 			n++
@@ -99,6 +102,48 @@ type tableSource struct {
 	HeaderRule  ruleSource     `yaml:"header_rule"`
 	RowRule     ruleSource     `yaml:"row_rule"`
 	Rows        []rowSource    `yaml:"rows"`
+	CarryOver   *carrySource   `yaml:"carry_over"`
+}
+
+// carrySource is what a table says where it leaves a page, with the sum so far.
+type carrySource struct {
+	At      position
+	Text    word `yaml:"text"`    // at the foot of the page
+	Brought word `yaml:"brought"` // at the head of the next
+	Style   word `yaml:"style"`
+}
+
+// boxSource is blocks in a frame, on a ground, on one page.
+type boxSource struct {
+	At      position
+	Fill    *color        `yaml:"fill"`
+	Border  ruleSource    `yaml:"border"`
+	Padding length        `yaml:"padding"`
+	Blocks  []blockSource `yaml:"blocks"`
+}
+
+// imageSource is a picture in one width or one height. File is a path from where
+// the templates are.
+type imageSource struct {
+	At     position
+	File   word   `yaml:"file"`
+	Width  length `yaml:"width"`
+	Height length `yaml:"height"`
+	Align  word   `yaml:"align"`
+	Alt    word   `yaml:"alt"`
+}
+
+// codeSource is a code for machines: a QR code of a size, or a bar code of a width
+// and a height.
+type codeSource struct {
+	At      position
+	QR      word   `yaml:"qr"`
+	Barcode word   `yaml:"barcode"`
+	Size    length `yaml:"size"`
+	Width   length `yaml:"width"`
+	Height  length `yaml:"height"`
+	Align   word   `yaml:"align"`
+	Alt     word   `yaml:"alt"`
 }
 
 type columnSource struct {
