@@ -12,18 +12,14 @@ import (
 // part of its name ("de/rides").
 func wordingLocale(s *templates.Wording) (*locale.Locale, error) {
 	country, _, _ := strings.Cut(s.Name, "/")
-	word := func(key string) string {
-		text, _ := s.Message(key) // required of every sheet
+	choice := func(key string) string {
+		text, _ := s.Message(key) // none is what the language has
 		return text
 	}
-	p := locale.Patterns{
-		Money: word(templates.KeyMoney), Percent: word(templates.KeyPercent),
-		Date: word(templates.KeyDate), Distance: word(templates.KeyDistance),
-	}
-	for i := range p.Months {
-		p.Months[i] = word(templates.MonthKey(i + 1))
-	}
-	return locale.New(s.Language, invoice.Country(strings.ToUpper(country)), p)
+	return locale.New(locale.Params{
+		Language: s.Language, Country: invoice.Country(strings.ToUpper(country)),
+		Date: choice(templates.KeyDate), Digits: choice(templates.KeyDigits), Distance: choice(templates.KeyDistance),
+	})
 }
 
 // word returns a message that depends on the document.

@@ -1,10 +1,6 @@
 package templates
 
-import (
-	"fmt"
-
-	"quittance/invoice"
-)
+import "quittance/invoice"
 
 // Keys of messages that depend on the document. A template must have all of
 // them in each of its languages.
@@ -32,23 +28,24 @@ func SchemeKey(s invoice.TaxScheme) string { return keyScheme + string(s) }
 // TaxIDKey returns the message key of the name of a kind of tax identifier.
 func TaxIDKey(scheme string) string { return "tax_id." + scheme }
 
-// Keys of the words and patterns of a language that every document needs.
+// Keys of the words of a language that every document needs.
 const (
 	KeyColumnGross = "column.amount_with_tax"
 	KeyColumnNet   = "column.amount_without_tax"
-	KeyDate        = "format.date"     // CLDR date pattern: d, dd, M, MM, MMMM, y
-	KeyMoney       = "format.money"    // {amount} and {symbol}
-	KeyPercent     = "format.percent"  // {number}
-	KeyCity        = "format.city"     // {postal_code}, {city} and {region}
-	KeyDistance    = "format.distance" // "km" or "mi": the unit of distances
+	KeyCity        = "format.city" // {postal_code}, {city} and {region}
 )
 
-// MonthKey returns the message key of a month's name, from 1.
-func MonthKey(month int) string { return fmt.Sprintf("month.%d", month) }
+// Keys of choices that a sheet may make where a country's habit or law differs from
+// what CLDR says of its language.
+const (
+	KeyDate     = "format.date"     // "full", "long" (the usual), "medium" or "short", or a CLDR pattern: "dd.MM.y"
+	KeyDigits   = "format.digits"   // numbering system of numbers and dates: "latn", "arab"
+	KeyDistance = "format.distance" // "km" or "mi"
+)
 
 // requiredMessages lists the keys that no text of a template shows.
 func requiredMessages() []string {
-	keys := []string{KeyColumnGross, KeyColumnNet, KeyDate, KeyMoney, KeyPercent, KeyCity, KeyDistance}
+	keys := []string{KeyColumnGross, KeyColumnNet, KeyCity}
 	for _, kind := range []invoice.Kind{invoice.KindInvoice, invoice.KindCreditNote, invoice.KindCorrective, invoice.KindSelfBilled} {
 		keys = append(keys, TitleKey(kind, invoice.FormatFull))
 	}
@@ -60,9 +57,6 @@ func requiredMessages() []string {
 	}
 	for _, scheme := range []invoice.TaxScheme{invoice.SchemeVAT, invoice.SchemeSalesTax} {
 		keys = append(keys, SchemeKey(scheme))
-	}
-	for month := 1; month <= 12; month++ {
-		keys = append(keys, MonthKey(month))
 	}
 	return keys
 }
