@@ -300,7 +300,7 @@ func TestDesign_PassesVeraPDF(t *testing.T) {
 	r := newRenderer(t, productEngine(t))
 	dir := t.TempDir()
 	var files []string
-	for name, d := range map[string]layout.Document{"boxed": boxed(t), "mirrored": arabicInvoice(t), "carried": carriedSample(t)} {
+	for name, d := range map[string]layout.Document{"boxed": boxed(t), "mirrored": arabicInvoice(t), "carried": carriedSample(t), "headings": headings()} {
 		file, _, err := r.Render(d)
 		if err != nil {
 			t.Fatal(err)
@@ -311,6 +311,20 @@ func TestDesign_PassesVeraPDF(t *testing.T) {
 		}
 	}
 	validate.PDF(t, files...)
+}
+
+func TestHeadings_ReadBack(t *testing.T) {
+	file, _, err := newRenderer(t, productEngine(t)).Render(headings())
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := squeezed(validate.Text(t, file))
+	for _, s := range scripts {
+		word := strings.Fields(s.item)[0] // a reader of pages sees a number after Hebrew as a column
+		if n := strings.Count(got, word); n != 2 {
+			t.Errorf("%s: the document says %q %d times, want in bold and in regular", s.name, word, n)
+		}
+	}
 }
 
 func carriedSample(t testing.TB) layout.Document {

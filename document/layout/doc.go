@@ -10,6 +10,8 @@
 // a script from right to left runs so and stands at the right. Direction controls
 // are refused as invisible; joiners are printed where a script needs them.
 //
+// A script that has no bold face is made bolder by an outline around its letters.
+//
 // An [Engine] holds the fonts, is immutable and shared; fonts that few
 // texts need are parsed by the first of these. A [Renderer] belongs to
 // one goroutine at a time and keeps caches, which never change what comes out:

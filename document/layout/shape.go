@@ -219,13 +219,17 @@ func (r *Renderer) appendRun(runes []rune, out shaping.Output) error {
 		count := min(max(1, g.GlyphsCount()), len(out.Glyphs)-at)
 		from := g.TextIndex()
 		text := string(runes[from : from+g.RunesCount()])
+		stroke := r.engine.stroke(index, r.wanted.weight)
+		if strings.TrimSpace(text) == "" { // white space is of any face
+			stroke = 0
+		}
 		for i := range count {
 			part := out.Glyphs[at+i]
 			if part.GlyphID == 0 {
 				return &MissingGlyph{Character: runes[from]}
 			}
 			glyph := pdf.Glyph{
-				Font: index, ID: pdf.GlyphID(part.GlyphID),
+				Font: index, ID: pdf.GlyphID(part.GlyphID), Stroke: stroke,
 				Advance: int32(part.Advance.Round()), XOffset: int32(part.XOffset.Round()), YOffset: int32(part.YOffset.Round()),
 			}
 			if i == 0 {

@@ -64,3 +64,33 @@ func rendererWith(t *testing.T, name, script string) *Renderer {
 	}
 	return r
 }
+
+// A script without a bold face gets an outline where bold is asked for, but not the
+// spaces and not what has a bold face.
+func TestShape_Emboldens(t *testing.T) {
+	tests := []struct {
+		name, text string
+		weight     Weight
+		want       []uint16 // by glyph, from left to right
+	}{
+		{"bold", "אב", Bold, []uint16{emboldening, emboldening}},
+		{"regular", "אב", Regular, []uint16{0, 0}},
+		{"space", "א ב", Bold, []uint16{emboldening, 0, emboldening}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			r := rendererWith(t, "NotoSansHebrew-Regular", "Hebr")
+			l, err := r.single(tt.text, tt.weight)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []uint16
+			for _, g := range r.glyphs[l.first:l.drawn] {
+				got = append(got, g.Stroke)
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("outlines (-want +got):\n%s", diff)
+			}
+		})
+	}
+}

@@ -4,8 +4,11 @@ import "strconv"
 
 // Glyph is one shaped glyph. Distances are in thousandths of an em.
 type Glyph struct {
-	Font    int // index into Params.Fonts
-	ID      GlyphID
+	Font int // index into Params.Fonts
+	ID   GlyphID
+	// Stroke is the width of an outline drawn around the glyph, which makes it bolder;
+	// 0 for none.
+	Stroke  uint16
 	Advance int32
 	XOffset int32
 	YOffset int32
@@ -51,7 +54,7 @@ func (w *Writer) line(t Text) {
 	c = append(c, ' ')
 	c = appendLength(c, t.Y)
 	c = append(c, " Tm"...)
-	show := shower{size: t.Size, font: -1, dst: c}
+	show := shower{size: t.Size, color: t.Color, font: -1, dst: c}
 	for i := 0; i < len(t.Glyphs); {
 		n := max(1, t.Glyphs[i].Glyphs)
 		n = min(n, len(t.Glyphs)-i)
@@ -62,6 +65,9 @@ func (w *Writer) line(t Text) {
 	if show.rise != 0 {
 		show.dst = append(show.dst, " 0 Ts"...)
 	}
+	if show.stroke != 0 {
+		show.dst = append(show.dst, " 0 Tr"...)
+	}
 	p.content = append(show.dst, "\nET\n"...)
 }
 
@@ -69,7 +75,9 @@ func (w *Writer) line(t Text) {
 type shower struct {
 	dst     []byte
 	size    Length
+	color   Color
 	font    int
+	stroke  uint16
 	rise    int32
 	pending int32 // how far the pen must go back before the next glyph
 	array   bool  // inside [ ... ]TJ
@@ -112,6 +120,9 @@ func (s *shower) glyph(w *Writer, g *Glyph) {
 		s.dst = appendLength(s.dst, s.size)
 		s.dst = append(s.dst, " Tf"...)
 	}
+	if g.Stroke != s.stroke {
+		s.outline(g.Stroke)
+	}
 	if g.YOffset != s.rise {
 		s.closeArray()
 		s.rise = g.YOffset
@@ -131,6 +142,21 @@ func (s *shower) glyph(w *Writer, g *Glyph) {
 	}
 	s.dst = appendHex16(s.dst, cid)
 	s.pending = sub.font.Advance(g.ID) - g.Advance + g.XOffset
+}
+
+// outline fills the glyphs that follow, and strokes their outline with round corners.
+//
+// Source: ISO 32000-1, 9.3.6.
+func (s *shower) outline(stroke uint16) {
+	s.closeArray()
+	s.stroke = stroke
+	if stroke == 0 {
+		s.dst = append(s.dst, " 0 Tr"...)
+		return
+	}
+	s.dst = append(appendColor(append(s.dst, ' '), s.color), "RG "...)
+	s.dst = appendLength(s.dst, s.size.Scale(int32(stroke)))
+	s.dst = append(s.dst, " w 1 j 2 Tr"...)
 }
 
 func (s *shower) openArray() {
