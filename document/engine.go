@@ -14,7 +14,7 @@ import (
 // EngineVersion is the version of everything between a template and the bytes:
 // this package, layout, pdf and the compressor. It changes when the same
 // document would get other bytes; golden hashes in tests notice that.
-const EngineVersion = "1"
+const EngineVersion = "2"
 
 // producer is what documents name as the program that made them.
 const producer = "Quittance " + EngineVersion

@@ -195,7 +195,11 @@ func ofKind(d invoice.Draft, kind invoice.Kind) invoice.Draft {
 	d.Kind = kind
 	d.Key.Kind = kind
 	if kind == invoice.KindCreditNote || kind == invoice.KindCorrective {
-		d.Preceding = &invoice.Preceding{Number: "DE-sup-7-RI-2026-000017", IssueDate: invoice.MustDate("2026-10-31")}
+		d.Preceding = &invoice.Preceding{Number: string(d.Country) + "-sup-7-RI-2026-000017", IssueDate: invoice.MustDate("2026-10-31")}
+	}
+	if kind == invoice.KindSelfBilled { // the platform buys, and makes the document out
+		d.Format, d.Issuer, d.Seller, d.Notes = invoice.FormatFull, nil, nil, nil
+		d.Customer = *platformDE()
 	}
 	return d
 }
