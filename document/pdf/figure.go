@@ -18,8 +18,12 @@ func (b box) around(r Rectangle) box {
 	}
 }
 
-// cover notes that the open element takes this place on its page.
+// cover notes that the open element takes this place on its page; artifacts are
+// no part of it.
 func (w *Writer) cover(r Rectangle) {
+	if w.skipped {
+		return
+	}
 	n := &w.tree.nodes[w.tree.stack[len(w.tree.stack)-1]]
 	n.box = n.box.around(r)
 }

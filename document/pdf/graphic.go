@@ -3,7 +3,6 @@ package pdf
 import (
 	"errors"
 	"fmt"
-	"strconv"
 
 	"quittance/document/picture"
 )
@@ -14,9 +13,9 @@ type Graphic struct {
 	dict  string // of the stream, but for Filter, Length and SMask
 	data  []byte // deflated
 	alpha *Graphic
-	// width and height are what one unit of the page is divided by: the extent of
-	// a form, or 1 for an image, which fills the unit square.
-	width, height int64
+	// width and height are the size in its own space, which is scaled to a box:
+	// the extent of a form, and one point for an image.
+	width, height Length
 }
 
 // graphicLevel is the compression level of graphics, which are compressed once.
@@ -44,10 +43,11 @@ func NewGraphic(p *picture.Picture) (*Graphic, error) {
 	return nil, errors.New("graphic that is not either a drawing or pixels")
 }
 
-// newForm writes a drawing as a form. Its coordinates are whole units of the
-// picture's grid, which run down; the matrix of the form turns them up.
+// newForm writes a drawing as a form. Units of its grid count as thousandths of a
+// point; they run down, and the matrix of the form turns them up.
 func newForm(p *picture.Picture, d *deflater) *Graphic {
-	width, height := p.Extent()
+	across, down := p.Extent()
+	width, height := Length(across), Length(down)
 	var content []byte
 	fill := Color{} // black is the initial colour
 	for _, path := range p.Drawing {
@@ -58,7 +58,8 @@ func newForm(p *picture.Picture, d *deflater) *Graphic {
 		content = appendPath(content, path)
 	}
 	return &Graphic{
-		dict: fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %d %d]/Matrix[1 0 0 -1 0 %d]/Resources<<>>", width, height, height),
+		dict: fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s %[2]s]/Matrix[1 0 0 -1 0 %[2]s]/Resources<<>>",
+			appendLength(nil, width), appendLength(nil, height)),
 		data: append([]byte(nil), d.bytes(content)...), width: width, height: height,
 	}
 }
@@ -77,9 +78,9 @@ func appendPath(dst []byte, path picture.Path) []byte {
 		s := &path.Segments[i]
 		operator := operators[s.Operator]
 		for _, p := range s.Points[:operator.points] {
-			dst = strconv.AppendInt(dst, p.X, 10)
+			dst = appendLength(dst, Length(p.X))
 			dst = append(dst, ' ')
-			dst = strconv.AppendInt(dst, p.Y, 10)
+			dst = appendLength(dst, Length(p.Y))
 			dst = append(dst, ' ')
 		}
 		dst = append(dst, operator.name...)
@@ -114,7 +115,7 @@ func newSamples(s samples, d *deflater) *Graphic {
 	return &Graphic{
 		dict: fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/%s/BitsPerComponent 8/DecodeParms<</Predictor 15/Colors %d/Columns %d>>",
 			s.columns, len(s.data)/row, s.space, s.channels, s.columns),
-		data: append([]byte(nil), d.bytes(filterRows(s.data, row, s.channels))...), width: 1, height: 1,
+		data: append([]byte(nil), d.bytes(filterRows(s.data, row, s.channels))...), width: Point, height: Point,
 	}
 }
 

@@ -24,38 +24,33 @@ func appendLength(dst []byte, l Length) []byte {
 		dst = append(dst, '-')
 		l = -l
 	}
-	dst = strconv.AppendInt(dst, int64(l/Point), 10)
-	rest := l % Point
-	if rest == 0 {
-		return dst
-	}
-	dst = append(dst, '.')
-	for unit := Point / 10; rest > 0; unit /= 10 {
-		dst = append(dst, byte('0'+rest/unit))
-		rest %= unit
-	}
-	return dst
+	return appendDecimal(dst, int64(l), int64(Point))
 }
 
 // ratioUnit is the precision of a ratio: a millionth, which is a thousandth of a
 // point over 1000 points.
 const ratioUnit = 1_000_000
 
-// appendRatio writes how many points of l make one of count parts, rounded to the
+// appendRatio writes l in units of whole, which is positive, rounded to the
 // nearest millionth.
-func appendRatio(dst []byte, l Length, count int64) []byte {
+func appendRatio(dst []byte, l, whole Length) []byte {
 	if l < 0 {
 		dst = append(dst, '-')
 		l = -l
 	}
-	parts := (int64(l)*(ratioUnit/int64(Point)) + count/2) / count
-	dst = strconv.AppendInt(dst, parts/ratioUnit, 10)
-	rest := parts % ratioUnit
+	return appendDecimal(dst, (int64(l)*ratioUnit+int64(whole)/2)/int64(whole), ratioUnit)
+}
+
+// appendDecimal writes v, which is not negative and counts parts of 1, with as
+// many decimals as it needs. parts is a power of ten.
+func appendDecimal(dst []byte, v, parts int64) []byte {
+	dst = strconv.AppendInt(dst, v/parts, 10)
+	rest := v % parts
 	if rest == 0 {
 		return dst
 	}
 	dst = append(dst, '.')
-	for unit := int64(ratioUnit / 10); rest > 0; unit /= 10 {
+	for unit := parts / 10; rest > 0; unit /= 10 {
 		dst = append(dst, byte('0'+rest/unit))
 		rest %= unit
 	}

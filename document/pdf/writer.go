@@ -69,7 +69,8 @@ type Writer struct {
 	page    int
 	// graphics are those of the document, by first use: their names.
 	graphics []*Graphic
-	marked   bool
+	marked   bool // inside marked content
+	skipped  bool // which is an artifact
 	info     Info
 	err      error
 	cache    fontCache
@@ -161,7 +162,7 @@ func (w *Writer) BeginContent() {
 	if !w.canMark() {
 		return
 	}
-	w.marked = true
+	w.marked, w.skipped = true, false
 	tag := w.tree.nodes[w.tree.stack[len(w.tree.stack)-1]].Tag
 	id := w.tree.mark(w.page)
 	p := &w.pages[w.page]
@@ -177,7 +178,7 @@ func (w *Writer) BeginArtifact(kind ArtifactKind) {
 	if !w.canMark() {
 		return
 	}
-	w.marked = true
+	w.marked, w.skipped = true, true
 	p := &w.pages[w.page]
 	p.content = append(p.content, kind...)
 }

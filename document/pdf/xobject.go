@@ -48,9 +48,9 @@ func (w *Writer) Modules(m symbol.Modules, box Rectangle) {
 	}
 	p := &w.pages[w.page]
 	c := append(p.setFill(box.Color), "q "...)
-	c = appendRatio(c, box.Width, int64(m.Columns))
+	c = appendRatio(c, box.Width, Points(m.Columns))
 	c = append(c, " 0 0 "...)
-	c = appendRatio(c, -box.Height, int64(m.Rows)) // rows run down
+	c = appendRatio(c, -box.Height, Points(m.Rows)) // rows run down
 	c = append(c, ' ')
 	c = appendLength(c, box.X)
 	c = append(c, ' ')

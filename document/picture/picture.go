@@ -17,7 +17,8 @@ type Picture struct {
 }
 
 // Grid is the length of the longer side of a drawing, in the units of its
-// coordinates: fine enough to show no step at any size on paper.
+// coordinates: a drawing is scaled to 100 points in thousandths, which shows no
+// step at any size on paper.
 const Grid = 100_000
 
 // Extent returns the size of a drawing in units of Grid.
