@@ -86,8 +86,8 @@ func exceptions() []exception {
 		{"", "full long medium short", strings.NewReplacer("\u202F", " ")},
 		// CLDR 48.2 groups with an apostrophe in French Switzerland, as in German; the judge's 48.0 with a space.
 		{"fr-CH", "money integer percent km mi", strings.NewReplacer("\u202F", "'")},
-		// ICU 78 does not find these patterns of money (it does those of numbers) and writes American ones;
-		// CLDR 48.0, its source, and Babel 2.18 have ours, which stand in TestMoney.
+		// CLDR has a pattern for the euro in English in Europe, "¤#,##0.00", that ICU writes with American
+		// separators and applies to all money; Babel 2.18 has what we have, which stands in TestMoney.
 		{"en-DE en-NL", "money", nil},
 		// These need direction marks: New refuses them, see TestNew_Refuses.
 		{"ar-AE ar-BH ar-EG ar-KW ar-MA ar-SA", "medium short", nil},
