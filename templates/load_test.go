@@ -39,6 +39,7 @@ func broken(t *testing.T, file, old, replacement string) fstest.MapFS {
 	if !strings.Contains(text, old) {
 		t.Fatalf("%s does not hold %q", file, old)
 	}
+	files["brand/text.svg"] = &fstest.MapFile{Data: []byte("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\" width=\"9\" height=\"9\">\n<text>A</text></svg>")}
 	files[file] = &fstest.MapFile{Data: []byte(strings.Replace(text, old, replacement, 1))}
 	return files
 }
@@ -90,6 +91,20 @@ func TestLoad_NamesFileAndLine(t *testing.T) {
 		{"table without columns", "shared/base.yaml", "    - space: 8\n", "    - table: {}\n", "a table needs columns and rows"},
 		{"two parts", "de/rides.yaml", "  - use: head", "  - use: head\n    space: 3", "de/rides.yaml:11: a block with 2 parts"},
 		{"no part", "de/rides.yaml", "  - use: head", "  - when: [taxed]", "de/rides.yaml:11: a block with 0 parts"},
+		{"box without blocks", "de/rides.yaml", "- use: trip", "- box: {padding: 3}", "de/rides.yaml:13: a box without blocks"},
+		{"image without a size", "de/rides.yaml", "- use: trip", "- image: {file: brand/mark.svg, alt: x}", "de/rides.yaml:13: an image needs a file, and a width or a height"},
+		{"image of two sizes", "de/rides.yaml", "- use: trip", "- image: {file: brand/mark.svg, width: 9, height: 9, alt: x}", "an image needs a file, and a width or a height"},
+		{"image without words", "de/rides.yaml", "- use: trip", "- image: {file: brand/mark.svg, height: 9mm}", "alt is missing"},
+		{"image that is not there", "de/rides.yaml", "- use: trip", "- image: {file: brand/mrak.svg, height: 9mm, alt: x}", "de/rides.yaml:13: open brand/mrak.svg"},
+		{"image that is none", "de/rides.yaml", "- use: trip", "- image:\n      alt: x\n      height: 9mm\n      file: shared/en.yaml", "de/rides.yaml:16: shared/en.yaml: not a picture"},
+		{"image with a problem", "de/rides.yaml", "- use: trip", "- image: {file: brand/text.svg, height: 9mm, alt: x}", "de/rides.yaml:13: brand/text.svg: line 2"},
+		{"code of two kinds", "de/rides.yaml", "- use: trip", `- code: {qr: "{number}", barcode: "{number}", size: 60, alt: x}`, "de/rides.yaml:13: a code is either a qr or a barcode"},
+		{"qr code without a size", "de/rides.yaml", "- use: trip", `- code: {qr: "{number}", width: 60, height: 60, alt: x}`, "a qr code has a size"},
+		{"barcode with a size", "de/rides.yaml", "- use: trip", `- code: {barcode: "{number}", size: 60, alt: x}`, "a barcode has a width and a height"},
+		{"code of an unknown binding", "de/rides.yaml", "- use: trip", `- code: {qr: "{nubmer}", size: 60, alt: x}`, `unknown binding "nubmer"`},
+		{"carried sums without words", "shared/base.yaml", `carry_over: {text: "{@label.carried_forward}", brought`, "carry_over: {brought", "carry_over needs text and brought"},
+		{"carried sums without amounts", "shared/base.yaml", `{each: lines, cells: ["{item.text}", "{item.quantity}", "{item.rate}", "{item.amount}"]}`,
+			`{each: lines, cells: ["{item.text}", "{item.quantity}", "{item.amount}", ""]}`, "carry_over needs {item.amount} in one column of all rows"},
 		{"open brace", "shared/base.yaml", `["{number}"`, `["{number"`, "a { without its }"},
 		{"circle", "shared/base.yaml", "styles:", "include: [shared/base.yaml]\nstyles:", "shared/base.yaml:4: shared/base.yaml includes itself"},
 		{"missing file", "de/rides.yaml", "shared/en.yaml", "shared/xx.yaml", "de/rides.yaml:2: open shared/xx.yaml"},
@@ -98,7 +113,6 @@ func TestLoad_NamesFileAndLine(t *testing.T) {
 		{"anchor", "de/rides.yaml", "use: head", "use: &a head", "de/rides.yaml:11: anchors, aliases and tags are not part of the format"},
 		{"tag", "de/rides.yaml", "use: head", "use: !!str head", "de/rides.yaml:11: anchors, aliases and tags are not part of the format"},
 		{"second document", "de/rides.yaml", "  - use: totals", "---\nblocks: []", "a second document in one file"},
-		{"empty file", "shared/us.yaml", "page:", "...\npage:", "shared/us.yaml:"},
 		{"not UTF-8", "de/rides.yaml", "Tag der Fahrt", "Tag der F\xe4hrt", "de/rides.yaml:6: the file is not valid UTF-8"},
 		{"control character", "de/rides.yaml", "Tag der Fahrt", "Tag\x00Fahrt", "de/rides.yaml:6: the control character U+0000"},
 	}
@@ -158,4 +172,11 @@ func FuzzLoad(f *testing.F) {
 			t.Fatalf("an error without a place: %v", err)
 		}
 	})
+}
+
+func TestLoad_EmptyFile(t *testing.T) {
+	_, err := templates.Load(fstest.MapFS{"de/rides.yaml": &fstest.MapFile{Data: []byte("# nothing\n")}})
+	if want := "templates: de/rides.yaml:1: the file is empty"; err == nil || err.Error() != want {
+		t.Errorf("Load = %v, want %q", err, want)
+	}
 }
