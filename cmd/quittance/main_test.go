@@ -15,9 +15,18 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"quittance": main})
 }
 
-// TestScripts runs the command as its users do. $ORDERS has the shipped orders.
+// TestScripts runs the command as its users do. $ORDERS has the shipped orders,
+// $TEMPLATES the templates, $PROGRAM the command and nothing else.
 func TestScripts(t *testing.T) {
 	orders, err := filepath.Abs("../../examples/orders/files")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheets, err := filepath.Abs("../../templates")
+	if err != nil {
+		t.Fatal(err)
+	}
+	program, err := exec.LookPath("quittance")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,6 +34,8 @@ func TestScripts(t *testing.T) {
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("ORDERS", orders)
+			e.Setenv("TEMPLATES", sheets)
+			e.Setenv("PROGRAM", filepath.Dir(program))
 			return nil
 		},
 		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"exits": exits},

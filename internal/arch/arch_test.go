@@ -67,7 +67,7 @@ var allowed = map[string][]string{
 		"activities", "worker", "starter", "internal/...",
 	},
 	"cmd/quittance": {
-		"invoice", "countries", "countries/regime", "document", "internal/...", "starter", "worker", "workflows",
+		"invoice", "countries", "countries/regime", "document", "templates", "internal/...", "starter", "worker", "workflows",
 	},
 
 	"examples/feed":    {"invoice"},
