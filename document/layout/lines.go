@@ -39,15 +39,25 @@ func (r *Renderer) wrap(p *Paragraph, width pdf.Length) ([]line, error) {
 		r.lines = append(r.lines, single)
 		return r.lines[from : from+1 : from+1], nil
 	}
-	w := wrapper{r: r, style: p.Style, width: width}
-	r.breaker.Init([]rune(p.Text))
+	w := wrapper{r: r, text: p.Text, style: p.Style, width: width}
+	r.runes = appendRunes(r.runes[:0], p.Text)
+	r.breaker.Init(r.runes)
 	for iter := r.breaker.LineIterator(); iter.Next(); {
-		if err := w.add(string(iter.Line().Text)); err != nil {
+		if err := w.add(len(iter.Line().Text)); err != nil {
 			return nil, err
 		}
 	}
-	err = w.finish()
+	if w.from < w.to {
+		err = w.end()
+	}
 	return r.lines[from:len(r.lines):len(r.lines)], err
+}
+
+func appendRunes(dst []rune, text string) []rune {
+	for _, c := range text {
+		dst = append(dst, c)
+	}
+	return dst
 }
 
 // single reads a text and makes one line of it.
@@ -61,61 +71,77 @@ func (r *Renderer) single(text string, weight Weight) (line, error) {
 
 // wrapper fills lines greedily.
 type wrapper struct {
-	r       *Renderer
-	style   Style
-	width   pdf.Length
-	current string
-	at      int // characters of the text before current
+	r        *Renderer
+	text     string
+	style    Style
+	width    pdf.Length
+	from, to int // the current line, in bytes of text
+	at       int // characters of the text before the line
+	// known is the width of the line up to settled, where a space ends; what follows
+	// does not change it.
+	known   int32
+	settled int
 }
 
-// add takes the next piece of text that cannot be broken by the rules.
-func (w *wrapper) add(piece string) error {
-	fits, err := w.fits(w.current + piece)
+// after returns where so many characters end that start at a byte.
+func (w *wrapper) after(from, count int) int {
+	for ; count > 0; count-- {
+		_, size := utf8.DecodeRuneInString(w.text[from:])
+		from += size
+	}
+	return from
+}
+
+// add takes the next piece of text, of so many characters, that cannot be broken
+// by the rules.
+func (w *wrapper) add(count int) error {
+	start, next := w.to, w.after(w.to, count)
+	fits, err := w.fits(next)
 	if err != nil {
 		return err
 	}
 	if fits {
-		w.current += piece
-		return nil
+		return w.take(next)
 	}
-	if w.current != "" {
+	if w.from < start {
 		if err := w.end(); err != nil {
 			return err
 		}
 	}
-	if fits, err = w.fits(piece); err != nil {
+	if fits, err = w.fits(next); err != nil {
 		return err
 	}
 	if fits {
-		w.current = piece
-		return nil
+		return w.take(next)
 	}
-	return w.addBroken(piece)
+	return w.addBroken(next)
 }
 
 // addBroken takes a piece that is wider than a line, grapheme by grapheme.
-func (w *wrapper) addBroken(piece string) error {
-	w.r.clusters.Init([]rune(piece))
+func (w *wrapper) addBroken(end int) error {
+	w.r.clusters.Init([]rune(w.text[w.to:end]))
 	for iter := w.r.clusters.GraphemeIterator(); iter.Next(); {
-		cluster := string(iter.Grapheme().Text)
-		fits, err := w.fits(w.current + cluster)
+		next := w.after(w.to, len(iter.Grapheme().Text))
+		fits, err := w.fits(next)
 		if err != nil {
 			return err
 		}
-		if !fits && w.current == "" {
+		if !fits && w.from == w.to {
 			return fmt.Errorf("a column of %d pt is narrower than a character: %w", w.width/pdf.Point, ErrDoesNotFit)
 		}
 		if !fits {
-			carry, err := w.cutSyllable(cluster)
+			carry, err := w.syllable(next)
 			if err != nil {
 				return err
 			}
+			end := w.to
+			w.to = carry
 			if err := w.end(); err != nil {
 				return err
 			}
-			w.current = carry
+			w.to = end
 		}
-		w.current += cluster
+		w.to = next
 	}
 	return nil
 }
@@ -124,35 +150,57 @@ func (w *wrapper) addBroken(piece string) error {
 // syllable starts with each.
 const thaiLeading = "เแโใไ"
 
-// cutSyllable takes the last syllable that surely starts as one off the line, for
-// the next line, where it must fit with the character that follows. Thai has no
-// spaces between words, and words cannot be told apart without a dictionary;
-// between syllables a text stays readable.
-func (w *wrapper) cutSyllable(next string) (string, error) {
-	at := strings.LastIndexAny(w.current, thaiLeading)
+// syllable returns where the last syllable of the line starts, if it surely starts
+// as one and fits the next line with the character that follows; else where the line
+// ends. Thai has no spaces between words, and words cannot be told apart without a
+// dictionary; between syllables a text stays readable.
+func (w *wrapper) syllable(next int) (int, error) {
+	at := strings.LastIndexAny(w.text[w.from:w.to], thaiLeading)
 	if at <= 0 {
-		return "", nil
+		return w.to, nil
 	}
-	carry := w.current[at:]
-	if fits, err := w.fits(carry + next); !fits || err != nil {
-		return "", err
+	at += w.from
+	from := len(w.r.glyphs)
+	chars := 0
+	if w.r.text.bidi.by != nil {
+		chars = utf8.RuneCountInString(w.text[w.from:at])
 	}
-	w.current = w.current[:at]
-	return carry, nil
+	s, err := w.r.shapeLine(strings.TrimRightFunc(w.text[at:next], unicode.IsSpace), w.at+chars, w.style.Weight)
+	w.r.glyphs = w.r.glyphs[:from]
+	if err != nil || w.style.Size.Scale(s.width) > w.width {
+		return w.to, err
+	}
+	return at, nil
 }
 
-func (w *wrapper) fits(text string) (bool, error) {
+// fits reports whether the line would fit if it went on to a byte of the text.
+func (w *wrapper) fits(next int) (bool, error) {
 	from := len(w.r.glyphs)
-	s, err := w.r.shapeLine(strings.TrimRightFunc(text, unicode.IsSpace), w.at, w.style.Weight)
+	text := strings.TrimRightFunc(w.text[max(w.from, w.settled):next], unicode.IsSpace)
+	s, err := w.r.shapeLine(text, w.at, w.style.Weight)
 	w.r.glyphs = w.r.glyphs[:from]
-	return w.style.Size.Scale(s.width) <= w.width, err
+	return w.style.Size.Scale(w.known+s.width) <= w.width, err
+}
+
+// take lets the line go on to a byte of the text.
+func (w *wrapper) take(next int) error {
+	w.to = next
+	if w.r.text.bidi.by != nil || w.text[next-1] != ' ' {
+		return nil
+	}
+	from := len(w.r.glyphs)
+	s, err := w.r.shape(w.text[max(w.from, w.settled):next], w.style.Weight)
+	w.r.glyphs = w.r.glyphs[:from]
+	w.known, w.settled = w.known+s.width, next
+	return err
 }
 
 // end closes the line. The space after it is drawn where the text goes on: behind
 // a line from left to right, before one from right to left.
 func (w *wrapper) end() error {
-	text := strings.TrimRightFunc(w.current, unicode.IsSpace)
-	l := line{text: text, breaks: w.current[len(text):], first: len(w.r.glyphs), rightToLeft: w.r.text.bidi.base == 1}
+	whole := w.text[w.from:w.to]
+	text := strings.TrimRightFunc(whole, unicode.IsSpace)
+	l := line{text: text, breaks: whole[len(text):], first: len(w.r.glyphs), rightToLeft: w.r.text.bidi.base == 1}
 	if l.breaks != "" && l.rightToLeft {
 		s, err := w.r.shape(" ", w.style.Weight)
 		if err != nil {
@@ -173,15 +221,8 @@ func (w *wrapper) end() error {
 	l.drawn = len(w.r.glyphs)
 	w.r.lines = append(w.r.lines, l)
 	if w.r.text.bidi.by != nil {
-		w.at += utf8.RuneCountInString(w.current)
+		w.at += utf8.RuneCountInString(whole)
 	}
-	w.current = ""
+	w.from, w.known = w.to, 0
 	return nil
-}
-
-func (w *wrapper) finish() error {
-	if w.current == "" {
-		return nil
-	}
-	return w.end()
 }

@@ -3,6 +3,7 @@ package layout
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/segmenter"
@@ -27,6 +28,7 @@ type Renderer struct {
 	// Of the document at hand:
 	glyphs     []pdf.Glyph
 	lines      []line
+	runes      []rune // of the text being broken
 	placed     []Placed
 	boxes      []Area
 	paragraphs int
@@ -100,7 +102,7 @@ var ErrDoesNotFit = errors.New("the document does not fit its pages")
 // Errors: *MissingGlyph, ErrDoesNotFit.
 func (r *Renderer) Layout(d Document) (Result, error) {
 	r.glyphs, r.lines = r.glyphs[:0], r.lines[:0]
-	r.placed, r.boxes = nil, nil
+	r.placed, r.boxes = r.placed[:0], nil
 	r.paragraphs = 0
 	r.lang = d.Info.Language
 	d.Info.RightToLeft = d.RightToLeft
@@ -109,7 +111,6 @@ func (r *Renderer) Layout(d Document) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	r.placed = make([]Placed, 0, len(r.lines)+runningLines)
 	f := newFlow(r, &d)
 	if d.RightToLeft {
 		f.widest = widest{}
@@ -126,11 +127,8 @@ func (r *Renderer) Layout(d Document) (Result, error) {
 	if err := f.running(); err != nil {
 		return Result{}, err
 	}
-	return Result{Pages: r.writer.PageCount(), Placed: r.placed, Boxes: r.boxes}, nil
+	return Result{Pages: r.writer.PageCount(), Placed: slices.Clone(r.placed), Boxes: r.boxes}, nil
 }
-
-// runningLines is how many lines headers and footers of a short document have.
-const runningLines = 8
 
 func (r *Renderer) measureBody(d *Document) ([]measured, error) {
 	out := make([]measured, 0, len(d.Body))
