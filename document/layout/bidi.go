@@ -34,11 +34,11 @@ func levelsOf(text string) levels {
 		return levels{}
 	}
 	b.runes = []rune(text)
-	b.direction = bidi.L
+	b.direction = bidi.R // of Arabic digits without letters, so that their sign and symbol stand where Arabic has them
 	for _, c := range b.classes {
 		if c == bidi.L || c == bidi.R || c == bidi.AL {
-			if c != bidi.L {
-				b.direction = bidi.R
+			if c == bidi.L {
+				b.direction = bidi.L
 			}
 			break
 		}
