@@ -2,7 +2,6 @@ package document_test
 
 import (
 	"bytes"
-	"encoding/json"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -17,53 +16,6 @@ import (
 	"quittance/templates"
 	"quittance/test/validate"
 )
-
-// goldenFile holds the SHA-256 of every document of the gallery. A change of it
-// means other bytes for the same input: raise document.EngineVersion with it,
-// unless only a template changed.
-const goldenFile = "testdata/golden.json"
-
-func TestRender_GoldenHashes(t *testing.T) {
-	e := newEngine(t)
-	got := map[string]invoice.Hash{}
-	for _, g := range gallery(t) {
-		got[g.name] = render(t, e, g.draft).SHA256
-	}
-	if *update {
-		text, err := json.MarshalIndent(got, "", "  ")
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(goldenFile, append(text, '\n'), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	text, err := os.ReadFile(goldenFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := map[string]invoice.Hash{}
-	if err := json.Unmarshal(text, &want); err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("the bytes of documents changed (-golden +now), see goldenFile:\n%s", diff)
-	}
-}
-
-func TestRender_PassesVeraPDF(t *testing.T) {
-	e := newEngine(t)
-	dir := t.TempDir()
-	var files []string
-	for _, g := range gallery(t) {
-		file := filepath.Join(dir, g.name+".pdf")
-		if err := os.WriteFile(file, render(t, e, g.draft).PDF, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, file)
-	}
-	validate.PDF(t, files...)
-}
 
 // flat takes all white space out: a reader that lays text out as on the page
 // guesses it from the distances.

@@ -204,31 +204,6 @@ func ofKind(d invoice.Draft, kind invoice.Kind) invoice.Draft {
 	return d
 }
 
-// named is a draft with the name of its golden file.
-type named struct {
-	name  string
-	draft invoice.Draft
-}
-
-// gallery is every template in every language, and every kind of document.
-func gallery(t testing.TB) []named {
-	out := []named{
-		{"us_rides", usRides(t)}, {"us_delivery", usDelivery(t)},
-		{"de_rides_de", deRides(t, "de")}, {"de_rides_en", deRides(t, "en")},
-		{"de_rides_small_de", deRidesSmall(t, "de")}, {"de_rides_small_en", deRidesSmall(t, "en")},
-		{"de_delivery_de", deDelivery(t, "de", 3)}, {"de_delivery_en", deDelivery(t, "en", 3)},
-		{"de_delivery_40_lines", deDelivery(t, "de", 40)},
-	}
-	for _, kind := range []invoice.Kind{invoice.KindCreditNote, invoice.KindCorrective, invoice.KindSelfBilled} {
-		out = append(out,
-			named{"de_rides_" + string(kind), ofKind(deRides(t, "de"), kind)},
-			named{"de_delivery_" + string(kind), ofKind(deDelivery(t, "de", 2), kind)},
-			named{"us_rides_" + string(kind), ofKind(usRides(t), kind)},
-			named{"us_delivery_" + string(kind), ofKind(usDelivery(t), kind)})
-	}
-	return out
-}
-
 // issue gives a draft its 42nd number, on the day after the supply.
 func issue(t testing.TB, d invoice.Draft) invoice.Invoice {
 	t.Helper()

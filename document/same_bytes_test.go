@@ -26,8 +26,10 @@ func runGolden(t *testing.T, command *exec.Cmd) {
 	if err != nil {
 		t.Fatalf("%s: %v\n%s", command, err, out)
 	}
-	if !bytes.Contains(out, []byte("--- PASS: TestRender_GoldenHashes")) {
-		t.Fatalf("%s compared no golden hashes:\n%s", command, out)
+	for _, name := range []string{"TestRender_GoldenHashes", "TestSpecimen_GoldenHashes"} {
+		if !bytes.Contains(out, []byte("--- PASS: "+name)) {
+			t.Fatalf("%s did not run %s:\n%s", command, name, out)
+		}
 	}
 }
 
