@@ -45,26 +45,51 @@ func checkFacts(placed []layout.Placed, facts []Fact) []Problem {
 	texts := byField(placed)
 	var out []Problem
 	for _, f := range facts {
-		stated := false
-		for _, text := range texts[f.Field] {
-			stated = stated || states(text, f.Text)
-		}
-		if stated {
-			continue
-		}
-		if len(texts[f.Field]) == 0 {
+		last, found := texts.last[f.Field]
+		switch {
+		case !found:
 			out = append(out, Problem{f.Field, "is not on the page"})
-		} else {
+		case !texts.state(last, f.Text):
 			out = append(out, Problem{f.Field, "stands on the page with another text"})
 		}
 	}
 	return out
 }
 
+// said are the texts of each field, one behind the other.
+type said struct {
+	last  map[string]int // index of the last text of a field
+	texts []saidText
+}
+
+type saidText struct {
+	text   string
+	before int // index of the text of the same field before it; -1 for none
+}
+
+// state reports whether a text up to the i-th of a field states want.
+func (s *said) state(i int, want string) bool {
+	for ; i >= 0; i = s.texts[i].before {
+		if states(s.texts[i].text, want) {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *said) add(field, text string) {
+	before, ok := s.last[field]
+	if !ok {
+		before = -1
+	}
+	s.last[field] = len(s.texts)
+	s.texts = append(s.texts, saidText{text: text, before: before})
+}
+
 // byField joins the lines of each paragraph and files its text under each of
 // its fields.
-func byField(placed []layout.Placed) map[string][]string {
-	texts := make(map[string][]string, len(placed))
+func byField(placed []layout.Placed) said {
+	out := said{last: make(map[string]int, len(placed)), texts: make([]saidText, 0, len(placed))}
 	for i := 0; i < len(placed); {
 		first := &placed[i]
 		text := first.Text
@@ -82,10 +107,10 @@ func byField(placed []layout.Placed) map[string][]string {
 			continue
 		}
 		for field := range strings.SplitSeq(first.Field, ",") {
-			texts[field] = append(texts[field], text)
+			out.add(field, text)
 		}
 	}
-	return texts
+	return out
 }
 
 // states reports whether text has want as a whole: not as a part of a longer
