@@ -1,9 +1,10 @@
 package symbol
 
 import (
+	"errors"
 	"fmt"
 
-	"rsc.io/qr"
+	"rsc.io/qr/coding"
 )
 
 // qrQuiet is the width of the quiet zone in modules.
@@ -12,25 +13,51 @@ import (
 const qrQuiet = 4
 
 // QR returns text as a QR code of error correction level M, in the smallest
-// version that holds it. Text outside ASCII is written as UTF-8, which readers
-// recognize.
+// version that holds it and with the mask that readers find easiest. Text outside
+// ASCII is written as UTF-8, which readers recognize.
 //
-// Errors: no text, or more than a QR code holds (2331 bytes of any text).
+// Errors: no text, or more than a QR code holds (2331 bytes of any text). They do
+// not repeat the text.
 func QR(text string) (Modules, error) {
 	if text == "" {
-		return Modules{}, fmt.Errorf("QR code without a text")
+		return Modules{}, errors.New("QR code without a text")
 	}
-	code, err := qr.Encode(text, qr.M)
+	encoding := smallest(text)
+	version, ok := versionFor(encoding)
+	if !ok {
+		return Modules{}, fmt.Errorf("QR code of %d bytes: shorten the text, the largest code does not hold it", len(text))
+	}
+	plan, err := coding.NewPlan(version, coding.M, planMask)
 	if err != nil {
 		return Modules{}, fmt.Errorf("QR code of %d bytes: %w", len(text), err)
 	}
-	m := newModules(code.Size+2*qrQuiet, code.Size+2*qrQuiet)
-	for y := range code.Size {
-		for x := range code.Size {
-			if code.Black(x, y) {
-				m.set(x+qrQuiet, y+qrQuiet)
-			}
+	code, err := plan.Encode(encoding)
+	if err != nil {
+		return Modules{}, fmt.Errorf("QR code of %d bytes cannot be made", len(text)) // the cause repeats the text
+	}
+	u := newUnmasked(plan, code)
+	return u.modules(u.best()), nil
+}
+
+// smallest returns the mode that needs the fewest bits for a text.
+//
+// Source: ISO/IEC 18004:2015, 7.4.
+func smallest(text string) coding.Encoding {
+	switch {
+	case coding.Num(text).Check() == nil:
+		return coding.Num(text)
+	case coding.Alpha(text).Check() == nil:
+		return coding.Alpha(text)
+	}
+	return coding.String(text)
+}
+
+// versionFor returns the smallest version that holds a text; false if none does.
+func versionFor(text coding.Encoding) (coding.Version, bool) {
+	for v := coding.Version(coding.MinVersion); v <= coding.MaxVersion; v++ {
+		if text.Bits(v) <= 8*v.DataBytes(coding.M) {
+			return v, true
 		}
 	}
-	return m, nil
+	return 0, false
 }

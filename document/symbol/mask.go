@@ -1,0 +1,177 @@
+package symbol
+
+import "rsc.io/qr/coding"
+
+// masks is the number of patterns that may be laid over the data of a QR code, so
+// that it has no large areas and nothing that looks like a corner. planMask is the
+// one that the library lays.
+//
+// Source: ISO/IEC 18004:2015, 7.8.
+const (
+	masks    = 8
+	planMask = 0
+)
+
+// formats are the format information of level M, by mask.
+//
+// Source: ISO/IEC 18004:2015, table C.1.
+var formats = [masks]uint16{0x5412, 0x5125, 0x5E7C, 0x5B4B, 0x45F9, 0x40CE, 0x4F97, 0x4AA0} // never changes
+
+// view is a code seen by rows, or by columns.
+type view struct {
+	code []line // what the library made
+	data []line // where a mask applies
+}
+
+// unmasked is a QR code whose mask is still to be chosen.
+type unmasked struct {
+	size    int
+	rows    view
+	columns view
+	format  [15][]place // where each bit of the format information stands
+}
+
+// place is a module.
+type place struct{ x, y int }
+
+// newUnmasked takes a code apart.
+func newUnmasked(plan *coding.Plan, code *coding.Code) *unmasked {
+	lines := make([]line, 4*code.Size)
+	next := func() (l []line) {
+		l, lines = lines[:code.Size], lines[code.Size:]
+		return l
+	}
+	u := &unmasked{size: code.Size, rows: view{next(), next()}, columns: view{next(), next()}}
+	for y, row := range plan.Pixel {
+		for x, pixel := range row {
+			if code.Black(x, y) {
+				u.rows.code[y].flip(x)
+				u.columns.code[x].flip(y)
+			}
+			switch pixel.Role() {
+			case coding.Data, coding.Check, coding.Extra:
+				u.rows.data[y].flip(x)
+				u.columns.data[x].flip(y)
+			case coding.Format:
+				bit := pixel.Offset()
+				u.format[bit] = append(u.format[bit], place{x, y})
+			}
+		}
+	}
+	return u
+}
+
+// best returns the mask with the lowest penalty, the first of several.
+func (u *unmasked) best() int {
+	best, lowest := 0, 0
+	for mask := range masks {
+		rows, columns := u.masked(mask)
+		p := penalty(rows, true) + penalty(columns, false)
+		if mask == 0 || p < lowest {
+			best, lowest = mask, p
+		}
+	}
+	return best
+}
+
+// masked returns the code under a mask, by rows and by columns.
+func (u *unmasked) masked(mask int) (rows, columns []line) {
+	rows = u.rows.under(func(y, x int) bool { return inverts(mask, x, y) })
+	columns = u.columns.under(func(x, y int) bool { return inverts(mask, x, y) })
+	for bit, places := range u.format {
+		if (formats[mask]^formats[planMask])>>bit&1 == 0 {
+			continue
+		}
+		for _, p := range places {
+			rows[p.y].flip(p.x)
+			columns[p.x].flip(p.y)
+		}
+	}
+	return rows, columns
+}
+
+// inverts tells whether a mask makes another module of what the library made.
+func inverts(mask, x, y int) bool {
+	return coding.Mask(mask).Invert(y, x) != coding.Mask(planMask).Invert(y, x)
+}
+
+// under returns the lines with all data inverted that invert names.
+func (v view) under(invert func(line, at int) bool) []line {
+	var patterns [period]line
+	for n := range patterns {
+		var bits uint64
+		for at := range period {
+			if invert(n, at) {
+				bits |= 1 << at
+			}
+		}
+		patterns[n] = repeated(bits)
+	}
+	masked := make([]line, len(v.code))
+	for n, l := range v.code {
+		masked[n] = l.xor(patterns[n%period].and(v.data[n]))
+	}
+	return masked
+}
+
+// modules returns the code under a mask with its quiet zone.
+func (u *unmasked) modules(mask int) Modules {
+	rows, _ := u.masked(mask)
+	m := newModules(u.size+2*qrQuiet, u.size+2*qrQuiet)
+	for y, l := range rows {
+		for x := range u.size {
+			if l.at(x) {
+				m.set(x+qrQuiet, y+qrQuiet)
+			}
+		}
+	}
+	return m
+}
+
+// Weights of what makes a code hard to read.
+//
+// Source: ISO/IEC 18004:2015, table 11.
+const (
+	runWeight    = 3 // five modules of one colour, and 1 for each further one
+	blockWeight  = 3 // 2 × 2 modules of one colour
+	cornerWeight = 40
+	shareWeight  = 10 // each 5 % of dark modules off one half
+)
+
+// penalty sums what is hard to read in the lines of one direction; blocks and the
+// share of dark modules, which have none, are counted where whole is set.
+func penalty(lines []line, whole bool) int {
+	size := len(lines)
+	pairs, windows := firsts(size-1), firsts(size-10)
+	sum, dark := 0, 0
+	for n, l := range lines {
+		same := l.xor(l.ahead(1)).not().and(pairs) // as the next one
+		runs := same.and(same.ahead(1))
+		runs = runs.and(runs.ahead(2))
+		sum += runs.count() + (runWeight-1)*runs.and(runs.back().not()).count()
+		sum += cornerWeight * corners(l).and(windows).count()
+		if !whole {
+			continue
+		}
+		dark += l.count()
+		if n+1 < size {
+			below := lines[n+1]
+			differ := below.xor(below.ahead(1)).or(l.xor(below))
+			sum += blockWeight * same.and(differ.not()).count()
+		}
+	}
+	if whole {
+		cells := size * size
+		sum += shareWeight * (max(20*dark-10*cells, 10*cells-20*dark) / cells)
+	}
+	return sum
+}
+
+// corners returns where modules run as through the corner of a code, dark, light,
+// three dark, light, dark, with four light ones on one side: eleven from there on.
+func corners(l line) line {
+	light := l.not().and(l.ahead(1).not())
+	light = light.and(light.ahead(2))
+	corner := l.and(l.ahead(1).not()).and(l.ahead(2)).and(l.ahead(3)).and(l.ahead(4)).and(l.ahead(5).not()).and(l.ahead(6))
+	return light.and(corner.ahead(4)).or(corner.and(light.ahead(7)))
+}
