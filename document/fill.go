@@ -23,6 +23,9 @@ type builder struct {
 
 // builder writes the texts of a draft in each language of a sheet.
 func (e *Engine) builder(d *invoice.Draft, c invoice.Claim, sheet *templates.Sheet) (*builder, error) {
+	if err := checkTexts(d); err != nil {
+		return nil, err
+	}
 	b := &builder{}
 	for i, model := range []**model{&b.first, &b.second}[:len(sheet.Wordings)] {
 		m, err := newModel(d, c, e.tongues[sheet][i])

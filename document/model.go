@@ -55,15 +55,15 @@ func (i *item) get(b templates.Binding) (itemField, bool) {
 // newModel writes every text of the document; of the claim it reads number and
 // issue date.
 //
-// Errors: Rejected{document_invalid} for words that the template lacks or a text
-// that is too long; Rejected{unknown_currency}.
+// Errors: Rejected{document_invalid} for words that the template lacks;
+// Rejected{unknown_currency}.
 func newModel(d *invoice.Draft, c invoice.Claim, in tongue) (*model, error) {
 	m := &model{
 		draft: d, number: c.Number.Text, date: in.locale.Date(c.IssueDate), wording: in.wording, locale: in.locale,
 		scalars: make(map[templates.Binding]string, 24),
 		lists:   make(map[templates.List][]item, 12),
 	}
-	for _, step := range []func() error{m.checkLengths, m.addHead, m.addParties, m.addLines, m.addSums, m.addNotes} {
+	for _, step := range []func() error{m.addHead, m.addParties, m.addLines, m.addSums, m.addNotes} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -174,8 +174,11 @@ type partyBindings struct {
 func (m *model) addParty(b partyBindings, p invoice.Party) error {
 	m.scalar(b.name, p.Name)
 	m.must(string(b.name), p.Name)
-	for i, line := range m.address(p.Address) {
-		it := item{path: fmt.Sprintf("%s[%d]", b.address, i)}
+	for _, line := range m.address(p.Address) {
+		if blank(line) {
+			continue // it would only make a gap
+		}
+		it := item{path: fmt.Sprintf("%s[%d]", b.address, len(m.lists[b.address]))}
 		it.set(templates.ItemText, "", line)
 		m.add(b.address, it)
 	}

@@ -3,47 +3,10 @@ package document
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"quittance/invoice"
 	"quittance/templates"
 )
-
-// maxText is the longest text of a document, in characters. Anything longer is
-// no name or address, and would only make pages.
-const maxText = 500
-
-// checkLengths refuses texts that are too long to be what they should be.
-func (m *model) checkLengths() error {
-	d := m.draft
-	check := func(field, text string) error {
-		if n := utf8.RuneCountInString(text); n > maxText {
-			return invoice.Reject(invoice.ReasonDocumentInvalid, field, "%d characters are more than %d", n, maxText)
-		}
-		return nil
-	}
-	parties := map[string]*invoice.Party{"supplier": &d.Supplier, "customer": &d.Customer, "issuer": d.Issuer, "seller": d.Seller}
-	for _, role := range []string{"supplier", "customer", "issuer", "seller"} {
-		p := parties[role]
-		if p == nil {
-			continue
-		}
-		if err := check(role+".name", p.Name); err != nil {
-			return err
-		}
-		for i, line := range append([]string{p.Address.City, p.Address.PostalCode, p.Address.Region}, p.Address.Lines...) {
-			if err := check(fmt.Sprintf("%s.address[%d]", role, i), line); err != nil {
-				return err
-			}
-		}
-	}
-	for i, l := range d.Lines {
-		if err := check(fmt.Sprintf("lines[%d].text", i), l.Text); err != nil {
-			return err
-		}
-	}
-	return nil
-}
 
 // addLines writes lines, allowances, outside money and payments.
 func (m *model) addLines() error {

@@ -63,7 +63,7 @@ func (e *Engine) Rehearse(d invoice.Draft) (Rehearsal, error) {
 	defer e.release(r)
 	result, err := r.Layout(p.layout)
 	if err != nil {
-		return Rehearsal{}, refusal(err)
+		return Rehearsal{}, p.refusal(err)
 	}
 	if err := p.lint(result); err != nil {
 		return Rehearsal{}, err
@@ -96,7 +96,7 @@ func (e *Engine) render(d *invoice.Draft, c invoice.Claim, files []pdf.Attachmen
 	defer e.release(r)
 	file, result, err := r.Render(p.layout)
 	if err != nil {
-		return Document{}, refusal(err)
+		return Document{}, p.refusal(err)
 	}
 	if err := p.lint(result); err != nil {
 		return Document{}, err
@@ -108,6 +108,7 @@ func (e *Engine) render(d *invoice.Draft, c invoice.Claim, files []pdf.Attachmen
 type prepared struct {
 	layout  layout.Document
 	facts   []lint.Fact
+	said    []lint.Fact
 	hash    invoice.Hash
 	engines invoice.Engines
 }
@@ -137,7 +138,7 @@ func (e *Engine) prepare(d *invoice.Draft, c invoice.Claim) (*prepared, error) {
 	doc.Header = b.running(sheet.Header, "header")
 	doc.Footer = b.running(sheet.Footer, "footer")
 	return &prepared{
-		layout: doc, facts: b.facts(), hash: hash,
+		layout: doc, facts: b.facts(), said: b.said, hash: hash,
 		engines: invoice.Engines{Document: EngineVersion, Template: sheet.Name + " " + sheet.Language + " " + sheet.Version},
 	}, nil
 }
@@ -186,17 +187,29 @@ func (p *prepared) lint(result layout.Result) error {
 }
 
 // refusal turns an error of the layout into a permanent refusal where it is one.
-func refusal(err error) error {
+func (p *prepared) refusal(err error) error {
 	var missing *layout.MissingGlyph
 	switch {
 	case errors.As(err, &missing):
-		field := missing.Field
-		if field == "" {
-			field = "template"
-		}
-		return invoice.Reject(invoice.ReasonUnprintableText, field, "%s", missing.Problem())
+		return invoice.Reject(invoice.ReasonUnprintableText, p.source(missing), "%s", missing.Problem())
 	case errors.Is(err, layout.ErrDoesNotFit):
 		return invoice.Reject(invoice.ReasonDocumentInvalid, "document", "%v", err)
 	}
 	return fmt.Errorf("render: %w", err)
+}
+
+// source names the field that a character comes from, where a paragraph says
+// several; "template" where it comes from the words around them.
+func (p *prepared) source(missing *layout.MissingGlyph) string {
+	for field := range strings.SplitSeq(missing.Field, ",") {
+		for _, f := range p.said {
+			if f.Field == field && strings.ContainsRune(f.Text, missing.Character) {
+				return field
+			}
+		}
+	}
+	if missing.Field == "" {
+		return "template"
+	}
+	return missing.Field
 }
