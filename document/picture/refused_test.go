@@ -18,7 +18,7 @@ func TestParse_SVGRefuses(t *testing.T) {
 		{`<line x1="1" y2="2"/>`, "<line> is not supported: it has no area to fill"},
 		{`<script>x</script>`, "<script> is not supported"},
 		{`<defs><style>path{fill:red}</style></defs>`, "<defs> holds <style>"},
-		{`<style>path{fill:red}</style>`, `write the colour as an attribute`},
+		{`<style>path{fill:red}</style>`, `presentation attributes: write the colour as fill="#102030"`},
 		{`<svg/>`, "<svg> is not supported"},
 		{`<rect width="1" height="1"><animate/></rect>`, "<animate> is not supported"},
 		{`<g><rect width="1" height="1"><path d="M0 0"/></rect></g>`, "<path> stands within <rect>"},

@@ -71,7 +71,7 @@ func (r *svgReader) token(token xml.Token) error {
 		r.groups = r.groups[:len(r.groups)-1]
 	case xml.ProcInst:
 		if t.Target == "xml-stylesheet" {
-			return errors.New("a style sheet is not supported: write the colour as an attribute, fill=\"#102030\"")
+			return errors.New("a style sheet is not supported: export the drawing with presentation attributes")
 		}
 	}
 	return nil
@@ -192,7 +192,7 @@ func unsupported(name string) error {
 	case "line":
 		remedy = "it has no area to fill; convert its stroke to a path"
 	case "style":
-		remedy = "write the colour as an attribute, fill=\"#102030\""
+		remedy = "export the drawing with presentation attributes: write the colour as fill=\"#102030\""
 	case "script", "a", "animate", "animateTransform", "animateMotion", "set":
 		remedy = "remove it, paper does not move"
 	case "clipPath", "mask", "filter", "marker":

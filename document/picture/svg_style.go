@@ -84,11 +84,11 @@ var neutralValues = map[string]struct{ values, remedy string }{ // never changes
 // silentProperties change nothing about a shape that has a fill and no stroke.
 const silentProperties = " clip-rule color color-interpolation color-interpolation-filters color-profile color-rendering cursor" +
 	" enable-background flood-color flood-opacity image-rendering isolation letter-spacing lighting-color line-height overflow" +
-	" paint-order pointer-events shape-rendering solid-color solid-opacity stop-color stop-opacity vector-effect white-space" +
+	" paint-order pointer-events solid-color solid-opacity stop-color stop-opacity vector-effect white-space" +
 	" word-spacing writing-mode direction unicode-bidi dominant-baseline alignment-baseline baseline-shift "
 
 func isSilentProperty(name string) bool {
-	for _, prefix := range []string{"stroke-", "font", "text-", "-inkscape-", "glyph-orientation-"} {
+	for _, prefix := range []string{"stroke-", "font", "text-", "shape-", "-inkscape-", "glyph-orientation-"} {
 		if strings.HasPrefix(name, prefix) {
 			return true
 		}
