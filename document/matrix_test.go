@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"quittance/document"
 	"quittance/invoice"
 	"quittance/templates"
 	"quittance/test/validate"
@@ -138,12 +139,27 @@ func TestMatrix_PassesVeraPDF(t *testing.T) {
 }
 
 func TestMatrix_SaysTheInvoice(t *testing.T) {
-	e := newEngine(t)
 	set, err := templates.Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, g := range gallery(t) {
+	checkAll(t, set, newEngine(t), gallery(t))
+}
+
+// TestSpecimen_SaysTheInvoice reads the specimens back, in their scripts, directions
+// and pairs of languages.
+func TestSpecimen_SaysTheInvoice(t *testing.T) {
+	set, err := templates.Load(specimenFiles())
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkAll(t, set, specimenEngine(t), specimen(t))
+}
+
+// checkAll renders each draft and wants its page to say what the invoice has.
+func checkAll(t *testing.T, set *templates.Set, e *document.Engine, drafts []named) {
+	t.Helper()
+	for _, g := range drafts {
 		t.Run(g.name, func(t *testing.T) {
 			sheet, ok := set.Sheet(g.draft.Template, g.draft.Language)
 			if !ok {
@@ -155,6 +171,47 @@ func TestMatrix_SaysTheInvoice(t *testing.T) {
 				t.Fatal(err)
 			}
 			checkSays(t, sheet, inv, doc.PDF)
+		})
+	}
+}
+
+// A page that says another invoice is found out: the check that finds nothing above
+// finds what is wrong here.
+func TestMatrix_FindsAnotherInvoice(t *testing.T) {
+	set, err := templates.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sheet, _ := set.Sheet("de/delivery", "de")
+	page := validate.RawText(t, render(t, newEngine(t), deDelivery(t, "de", 40)).PDF)
+	tests := []struct {
+		name   string
+		change func(*invoice.Draft)
+		want   string
+	}{
+		{"an amount", func(d *invoice.Draft) { d.Lines[3].Amount.Minor++ }, `lines[3] amount "11,02\u00a0€"`},
+		{"an amount that is part of another", func(d *invoice.Draft) { d.Lines[8].Amount.Minor = 786 }, `lines[8] amount "7,86\u00a0€"`},
+		{"a sign", func(d *invoice.Draft) { d.Lines[0].Amount.Minor = -690 }, `lines[0] amount "-6,90\u00a0€"`},
+		{"a quantity", func(d *invoice.Draft) { d.Lines[39].Quantity = 77 }, `lines[39] quantity "77"`},
+		{"a rate", func(d *invoice.Draft) { d.Lines[39].Tax.Rate = invoice.MustPercent("16") }, `lines[39] rate "16\u00a0%"`},
+		{"the order of rows", func(d *invoice.Draft) { d.Lines[0], d.Lines[1] = d.Lines[1], d.Lines[0] }, `lines[1] amount "6,90\u00a0€"`},
+		{"a row more", func(d *invoice.Draft) { d.Lines = d.Lines[1:] }, `the page has "6,90", which`},
+		{"a carried sum", func(d *invoice.Draft) { d.Lines = d.Lines[1:] }, `over the end of page 1`},
+		{"the supplier", func(d *invoice.Draft) { d.Supplier.Name += " & Co." }, `supplier "Ristorante Da Gianni – Gianni Bellini & Söhne OHG & Co."`},
+		{"a tax identifier", func(d *invoice.Draft) { d.Supplier.TaxIDs[0].Value = "DE12345678" }, `supplier VAT "DE12345678"`},
+		{"the day of supply", func(d *invoice.Draft) { d.SupplyDate.Day = 19 }, `supply date "19.11.2026"`},
+		{"the kind", func(d *invoice.Draft) { d.Kind = invoice.KindCorrective }, `title "Berichtigte Rechnung"`},
+		{"the total", func(d *invoice.Draft) { d.Totals.Gross.Minor += 10 }, `does not say gross`},
+		{"the tax", func(d *invoice.Draft) { d.Breakdown[0].Amount.Minor-- }, `breakdown[0] tax`},
+		{"a note", func(d *invoice.Draft) { d.Notes = []invoice.LegalNote{{Text: "de.small_business"}} }, `notes[0] "Steuerbefreit`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := deDelivery(t, "de", 40)
+			tt.change(&d)
+			if problems := strings.Join(compare(t, sheet, issue(t, d), page), "\n"); !strings.Contains(problems, tt.want) {
+				t.Errorf("no problem says %q:\n%s", tt.want, problems)
+			}
 		})
 	}
 }

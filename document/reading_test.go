@@ -7,6 +7,8 @@ import (
 	"testing"
 	"unicode"
 
+	"golang.org/x/text/unicode/bidi"
+
 	"quittance/invoice"
 	"quittance/templates"
 )
@@ -14,16 +16,18 @@ import (
 // reading is the text of a finished document without white space, with what of it
 // the facts of the invoice explain.
 type reading struct {
-	text  []rune
-	apart []bool   // white space stands before the character
-	said  []string // the field that the character belongs to, "" for none
-	ends  []int    // where each page ends
+	text     []rune
+	apart    []bool   // white space stands before the character
+	said     []string // the field that the character belongs to, "" for none
+	ends     []int    // where each page ends
+	mirrored bool
+	problems []string
 	// places is where each field ends that was found.
 	places map[string]int
 }
 
-func newReading(text string) *reading {
-	r := &reading{places: map[string]int{}}
+func newReading(text string, mirrored bool) *reading {
+	r := &reading{mirrored: mirrored, places: map[string]int{}}
 	space := false
 	for _, c := range text {
 		switch {
@@ -41,26 +45,40 @@ func newReading(text string) *reading {
 	return r
 }
 
+func (r *reading) problem(format string, args ...any) {
+	r.problems = append(r.problems, fmt.Sprintf(format, args...))
+}
+
 // states wants the statements of a part one after the other, from a place on, and
 // returns the place after them. A part that floats leaves the place where it is.
-func (r *reading) states(t *testing.T, p part, from int) int {
-	t.Helper()
-	at := from
+func (r *reading) states(p part, from int) int {
+	at, row := from, from // where the row starts that a statement is of
 	for i, s := range p.statements {
-		start := r.find(s.text, at, len(r.text))
-		if s.optional && (start < 0 || start > r.next(p.statements[i+1:], at)) {
+		if !r.mirrored || i == 0 || !sameRow(s, p.statements[i-1]) {
+			row = at
+		}
+		start := r.find(s.text, row, len(r.text))
+		if s.optional && (start < 0 || start > r.next(p.statements[i+1:], row)) {
 			continue
 		}
 		if start < 0 {
-			t.Errorf("the page does not say %s %q after what comes before it", s.field, s.text)
+			r.problem("the page does not say %s %q after what comes before it", s.field, s.text)
 			continue
 		}
-		at = r.mark(s.field, s.text, start)
+		at = max(at, r.mark(s.field, s.text, start))
 	}
 	if p.floats {
 		return from
 	}
 	return at
+}
+
+// sameRow reports whether two statements are of one row or line: "lines[2] rate" and
+// "lines[2] amount". A reader gives those of a mirrored page as they are drawn.
+func sameRow(a, b statement) bool {
+	first, _, _ := strings.Cut(a.field, " ")
+	second, _, _ := strings.Cut(b.field, " ")
+	return first == second
 }
 
 // next is where the next statement that is not optional stands.
@@ -77,33 +95,45 @@ func (r *reading) next(rest []statement, at int) int {
 // and not within a longer word or number; -1 for nowhere.
 func (r *reading) find(text string, from, to int) int {
 	want := flatten(text)
+	equal := slices.Equal[[]rune]
+	if slices.ContainsFunc(want, rightToLeft) {
+		equal = equalTurned
+	}
 	for at := from; at+len(want) <= to; at++ {
-		if r.holds(want, at) {
+		if equal(r.text[at:at+len(want)], want) && r.free(at, at+len(want)) {
 			return at
 		}
 	}
 	return -1
 }
 
-func (r *reading) holds(want []rune, at int) bool {
-	end := at + len(want)
-	got := r.text[at:end]
-	if !slices.Equal(got, want) && !(turned(want) && slices.Equal(pieceByPiece(got), pieceByPiece(want))) {
-		return false
-	}
+// free reports whether no fact has taken a text, and whether it is whole.
+func (r *reading) free(at, end int) bool {
 	if slices.ContainsFunc(r.said[at:end], func(field string) bool { return field != "" }) {
 		return false
 	}
-	return (at == 0 || r.apart[at] || !joined(r.text[at-1], got[0])) &&
-		(end == len(r.text) || r.apart[end] || !joined(got[len(got)-1], r.text[end]))
+	return (at == 0 || r.apart[at] || !joined(r.text[at-1], r.text[at])) &&
+		(end == len(r.text) || r.apart[end] || !joined(r.text[end-1], r.text[end]))
 }
 
-// turned reports whether a text has letters that run from right to left, which the
-// reader gives as they are drawn.
-func turned(text []rune) bool { return slices.ContainsFunc(text, rightToLeft) }
+// equalTurned reports whether two texts with letters that run from right to left are
+// equal but for the order, which the reader gives as it is drawn.
+func equalTurned(got, want []rune) bool {
+	return sum(got) == sum(want) && slices.Equal(pieceByPiece(got), pieceByPiece(want))
+}
+
+// sum tells most texts of other letters apart at once.
+func sum(text []rune) (total rune) {
+	for _, c := range text {
+		total += c
+	}
+	return total
+}
 
 func rightToLeft(c rune) bool {
-	return unicode.In(c, unicode.Arabic, unicode.Hebrew) && unicode.IsLetter(c)
+	properties, _ := bidi.LookupRune(c)
+	class := properties.Class()
+	return class == bidi.R || class == bidi.AL || class == bidi.AN
 }
 
 // pieceByPiece sorts the letters of a text that run from right to left, and its
@@ -142,8 +172,7 @@ func (r *reading) mark(field, text string, at int) int {
 
 // carries wants the sum of the rows before each page break of the lines on both
 // sides of it.
-func (r *reading) carries(t *testing.T, f facts) {
-	t.Helper()
+func (r *reading) carries(f facts) {
 	start := 0
 	for page := range r.ends[:max(0, len(r.ends)-1)] {
 		end := r.ends[page]
@@ -156,7 +185,7 @@ func (r *reading) carries(t *testing.T, f facts) {
 			if at := r.find(text, side[0], side[1]); at >= 0 {
 				r.mark("carried", text, at)
 			} else {
-				t.Errorf("the sum %s is not carried over the end of page %d", text, page+1)
+				r.problem("the sum %s is not carried over the end of page %d", text, page+1)
 			}
 		}
 		start = end
@@ -216,13 +245,12 @@ func (r *reading) repeat(s statement) {
 	}
 }
 
-// unexplained returns the numbers that are left.
-func (r *reading) unexplained() []string {
-	var out []string
+// explained wants no numbers to be left.
+func (r *reading) explained() {
 	word, number := "", false
 	flush := func() {
 		if number {
-			out = append(out, word)
+			r.problem("the page has %q, which the invoice does not have", word)
 		}
 		word, number = "", false
 	}
@@ -236,5 +264,4 @@ func (r *reading) unexplained() []string {
 		}
 	}
 	flush()
-	return out
 }
