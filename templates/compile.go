@@ -11,7 +11,8 @@ type compiler struct {
 	pictures  *pictures
 	languages []string // one or two
 	using     []string // partials being compiled, to find a circle
-	made      int      // blocks so far
+	used      map[string]bool
+	made      int // blocks so far
 }
 
 // maxBlocks is how many blocks a sheet may have when its partials are put in.

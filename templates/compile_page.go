@@ -1,6 +1,7 @@
 package templates
 
 import (
+	"maps"
 	"slices"
 
 	"quittance/document/layout"
@@ -16,6 +17,7 @@ func (c *compiler) partial(name *word, guard Guard) ([]Block, error) {
 	case slices.Contains(c.using, name.text):
 		return nil, name.at.fail("partial %q uses itself", name.text)
 	}
+	c.used[name.text] = true
 	c.using = append(c.using, name.text)
 	blocks, err := c.blocks(sources)
 	c.using = c.using[:len(c.using)-1]
@@ -23,6 +25,19 @@ func (c *compiler) partial(name *word, guard Guard) ([]Block, error) {
 		return blocks, err
 	}
 	return []Block{{When: guard, Stack: &Stack{Blocks: blocks}}}, nil
+}
+
+// unused compiles the partials that the sheet does not use, so that what is wrong
+// with them is found today and not by the next template.
+func (c *compiler) unused() error {
+	for _, name := range slices.Sorted(maps.Keys(c.file.partials)) {
+		if !c.used[name] {
+			if _, err := c.blocks(c.file.partials[name]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 func (c *compiler) running(s *runningSource) (*Running, error) {

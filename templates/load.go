@@ -71,7 +71,7 @@ func (s *Set) add(file string, shared *pictures) error {
 		if s.sheets[key] != nil {
 			return languages.at.fail("%q stands twice", languages.text)
 		}
-		c := &compiler{file: m, pictures: shared}
+		c := &compiler{file: m, pictures: shared, used: map[string]bool{}}
 		sheet, err := c.sheet(name, languages)
 		if err != nil {
 			return err
@@ -105,9 +105,11 @@ func (c *compiler) sheet(name string, languages word) (*Sheet, error) {
 	if sheet.Footer, err = c.running(c.file.footer); err != nil {
 		return nil, err
 	}
-	sheet.Blocks, err = c.blocks(c.file.blocks)
+	if sheet.Blocks, err = c.blocks(c.file.blocks); err != nil {
+		return nil, err
+	}
 	sheet.Version = c.file.version()
-	return sheet, err
+	return sheet, c.unused()
 }
 
 // setLanguages reads "de" or "ar+en".

@@ -57,6 +57,7 @@ func TestLoad_NamesFileAndLine(t *testing.T) {
 		{"unknown key of a style", "shared/base.yaml", "bold: true, color", "blod: true, color", `shared/base.yaml:5: unknown key "blod", want one of bold, color, leading, size`},
 		{"no yaml", "de/rides.yaml", "blocks:", "blocks: [", "de/rides.yaml:"},
 		{"unknown partial", "de/rides.yaml", "use: head", "use: haed", `de/rides.yaml:11: no partial "haed"`},
+		{"partial that nobody uses", "shared/base.yaml", "  supplier:\n", "  nobody:\n    - use: haed\n  supplier:\n", `no partial "haed"`},
 		{"partial in a circle", "shared/base.yaml", "  supplier:\n", "  supplier:\n    - use: parties\n", `partial "parties" uses itself`},
 		{"unknown binding", "shared/base.yaml", `["{number}"`, `["{nubmer}"`, `unknown binding "nubmer"`},
 		{"unknown binding of a message", "shared/de.yaml", "{preceding.number}", "{preceding.nubmer}", `message "text.preceding": shared/de.yaml:`},
