@@ -1,6 +1,10 @@
 package layout
 
-import "quittance/document/pdf"
+import (
+	"fmt"
+
+	"quittance/document/pdf"
+)
 
 // Block is a part of a document's flow: [Paragraph], [Stack], [Columns], [Box],
 // [Figure], [Table], [Rule] or [Space].
@@ -64,9 +68,11 @@ type Rule struct {
 type Space struct{ Height pdf.Length }
 
 // shares replaces the widths that are 0 by equal shares of what is left.
-func shares(widths []pdf.Length, gap, total pdf.Length) []pdf.Length {
+//
+// Errors: ErrDoesNotFit for columns that are wider than the total.
+func shares(widths []pdf.Length, gap, total pdf.Length) ([]pdf.Length, error) {
 	out := append([]pdf.Length(nil), widths...)
-	open := 0
+	open := pdf.Length(0)
 	rest := total - gap*pdf.Length(max(0, len(widths)-1))
 	for _, w := range widths {
 		rest -= w
@@ -74,10 +80,13 @@ func shares(widths []pdf.Length, gap, total pdf.Length) []pdf.Length {
 			open++
 		}
 	}
+	if rest < 0 {
+		return nil, fmt.Errorf("columns are %d pt wider than the %d pt they have: %w", -rest/pdf.Point, total/pdf.Point, ErrDoesNotFit)
+	}
 	for i, w := range out {
 		if w == 0 {
-			out[i] = max(0, rest) / pdf.Length(open)
+			out[i] = rest / open
 		}
 	}
-	return out
+	return out, nil
 }

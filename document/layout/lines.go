@@ -123,27 +123,34 @@ func (w *wrapper) addBroken(end int) error {
 	for iter := w.r.clusters.GraphemeIterator(); iter.Next(); {
 		next := w.after(w.to, len(iter.Grapheme().Text))
 		fits, err := w.fits(next)
+		if err == nil && !fits && w.from < w.to {
+			if err = w.endWithin(next); err == nil {
+				fits, err = w.fits(next)
+			}
+		}
 		if err != nil {
 			return err
 		}
-		if !fits && w.from == w.to {
-			return fmt.Errorf("a column of %d pt is narrower than a character: %w", w.width/pdf.Point, ErrDoesNotFit)
-		}
 		if !fits {
-			carry, err := w.syllable(next)
-			if err != nil {
-				return err
-			}
-			end := w.to
-			w.to = carry
-			if err := w.end(); err != nil {
-				return err
-			}
-			w.to = end
+			return fmt.Errorf("a column of %d pt is narrower than a character: %w", w.width/pdf.Point, ErrDoesNotFit)
 		}
 		w.to = next
 	}
 	return nil
+}
+
+// endWithin closes the line within a word, where a syllable ends if that can be
+// seen. next is where the character ends that does not fit.
+func (w *wrapper) endWithin(next int) error {
+	full := w.to
+	at, err := w.syllable(next)
+	if err != nil {
+		return err
+	}
+	w.to = at
+	err = w.end()
+	w.to = full
+	return err
 }
 
 // thaiLeading are the vowels of Thai that are written before their consonant: a

@@ -130,7 +130,11 @@ type measuredColumns struct {
 }
 
 func (c *Columns) measure(r *Renderer, width pdf.Length) (measured, error) {
-	m := &measuredColumns{widths: shares(c.Widths, c.Gap, width), gap: c.Gap}
+	widths, err := shares(c.Widths, c.Gap, width)
+	if err != nil {
+		return nil, err
+	}
+	m := &measuredColumns{widths: widths, gap: c.Gap}
 	if len(c.Columns) != len(c.Widths) {
 		return nil, fmt.Errorf("columns: %d stacks for %d widths", len(c.Columns), len(c.Widths))
 	}

@@ -28,7 +28,10 @@ func (t *Table) measure(r *Renderer, width pdf.Length) (measured, error) {
 	for i, c := range t.Columns {
 		widths[i] = c.Width
 	}
-	m.widths = shares(widths, t.Gap, width-t.Look.Indent)
+	var err error
+	if m.widths, err = shares(widths, t.Gap, width-t.Look.Indent); err != nil {
+		return nil, err
+	}
 	if len(t.Header) > 0 {
 		row, err := m.measureRow(t.Header)
 		if err != nil {
