@@ -59,7 +59,8 @@ func sheets(figures []figure) *rapid.Generator[sheet] {
 			line := pdf.Text{X: length.Draw(t, "x"), Y: length.Draw(t, "y"), Size: length.Draw(t, "size")}
 			for range rapid.IntRange(1, 30).Draw(t, "glyphs") {
 				g := rapid.IntRange(3, 90).Draw(t, "glyph")
-				line.Glyphs = append(line.Glyphs, pdf.Glyph{ID: pdf.GlyphID(g), Advance: 500, Text: string(rune(' ' + g))})
+				stroke := rapid.SampledFrom([]uint16{0, 0, 32}).Draw(t, "stroke")
+				line.Glyphs = append(line.Glyphs, pdf.Glyph{ID: pdf.GlyphID(g), Stroke: stroke, Advance: 500, Text: string(rune(' ' + g))})
 			}
 			s.lines = append(s.lines, line)
 		}

@@ -179,6 +179,12 @@ func (t *tree) writeNode(o *objects, n *node, refs nodeRefs) {
 	if n.Tag == TagFigure {
 		writeFigureLayout(o, n.box)
 	}
+	n.writeKids(o, refs)
+	o.raw(">>")
+}
+
+// writeKids writes what an element holds, in the order in which it is read.
+func (n *node) writeKids(o *objects, refs nodeRefs) {
 	o.raw("/K[")
 	for _, k := range n.kids {
 		switch {
@@ -195,5 +201,5 @@ func (t *tree) writeNode(o *objects, n *node, refs nodeRefs) {
 			o.raw(">>")
 		}
 	}
-	o.raw("]>>")
+	o.raw("]")
 }
