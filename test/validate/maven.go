@@ -36,63 +36,80 @@ func maven(args ...string) error {
 	return nil
 }
 
-//go:embed mustang/pom.xml
+// veraPDF is the artifact of veraPDF: one jar with all that it needs. Its parent is
+// not published, so that no project can depend on it.
+const veraPDF = "org.verapdf.apps:greenfield-apps:1.28.1"
+
+// veraPDFJar returns the path of veraPDF's jar, which Maven fetches on first use: 9 MB.
+// It is found once a process: tests of one package ask many times.
+var veraPDFJar = sync.OnceValues(func() (string, error) {
+	parts := strings.Split(veraPDF, ":")
+	name := parts[1] + "-" + parts[2] + ".jar"
+	return keep(name, func(string) bool { return true }, func(dir string) error {
+		return maven("dependency:copy", "-Dartifact="+veraPDF, "-DoutputDirectory="+dir)
+	})
+})
+
+// mustangProject depends on Mustang.
+//
+//go:embed mustang.xml
 var mustangProject []byte
 
 // mustangClasspath returns the class path of Mustang, which Maven resolves on first
-// use and which is kept among the user's caches: 50 MB of jars, half a minute.
+// use: 50 MB of jars, which stay in Maven's repository.
 var mustangClasspath = sync.OnceValues(func() (string, error) {
+	sum := sha256.Sum256(mustangProject)
+	name := fmt.Sprintf("mustang-%x.classpath", sum[:6])
+	path, err := keep(name, jarsAreThere, func(dir string) error {
+		project := filepath.Join(dir, "pom.xml")
+		if err := os.WriteFile(project, mustangProject, 0o600); err != nil {
+			return err
+		}
+		return maven("-f", project, "dependency:build-classpath", "-DincludeScope=runtime", "-Dmdep.outputFile="+filepath.Join(dir, name))
+	})
+	if err != nil {
+		return "", err
+	}
+	text, err := os.ReadFile(path)
+	return strings.TrimSpace(string(text)), err
+})
+
+// jarsAreThere reports whether all jars of a class path exist.
+func jarsAreThere(path string) bool {
+	text, err := os.ReadFile(path)
+	return err == nil && !slices.ContainsFunc(filepath.SplitList(strings.TrimSpace(string(text))), func(jar string) bool {
+		_, err := os.Stat(jar)
+		return err != nil
+	})
+}
+
+// keep returns the path of a file that is kept among the user's caches. Where it is
+// absent or no longer good, it is made in a directory and moved into its place in
+// one step: an interrupted download leaves nothing under the name.
+func keep(name string, good func(path string) bool, fetch func(dir string) error) (string, error) {
 	caches, err := os.UserCacheDir()
 	if err != nil {
 		return "", err
 	}
-	sum := sha256.Sum256(mustangProject)
-	kept := filepath.Join(caches, "quittance", fmt.Sprintf("mustang-%x.classpath", sum[:6]))
-	// Test binaries of several packages start at the same time: one resolves, the others wait.
-	lock, err := lockFile(kept + ".lock")
+	path := filepath.Join(caches, "quittance", name)
+	// Test binaries of several packages start at the same time: one fetches, the others wait.
+	lock, err := lockFile(path + ".lock")
 	if err != nil {
 		return "", err
 	}
 	defer func() { _ = lock.Close() }()
-	if classpath, ok := readClasspath(kept); ok {
-		return classpath, nil
+	if _, err := os.Stat(path); err == nil && good(path) {
+		return path, nil
 	}
-	if err := resolve(mustangProject, kept); err != nil {
+	dir, err := os.MkdirTemp(filepath.Dir(path), ".fetch-*")
+	if err != nil {
 		return "", err
 	}
-	classpath, ok := readClasspath(kept)
-	if !ok {
-		return "", fmt.Errorf("maven resolved %s, and a jar of it is missing", kept)
-	}
-	return classpath, nil
-})
-
-// readClasspath returns a kept class path, unless one of its jars is gone.
-func readClasspath(kept string) (string, bool) {
-	text, err := os.ReadFile(kept)
-	if err != nil || len(text) == 0 {
-		return "", false
-	}
-	classpath := strings.TrimSpace(string(text))
-	gone := slices.ContainsFunc(filepath.SplitList(classpath), func(jar string) bool {
-		_, err := os.Stat(jar)
-		return err != nil
-	})
-	return classpath, !gone
-}
-
-// resolve fetches what a Maven project depends on and writes the class path.
-func resolve(project []byte, classpath string) error {
-	dir, err := os.MkdirTemp("", "resolve-*")
-	if err != nil {
-		return err
-	}
 	defer func() { _ = os.RemoveAll(dir) }()
-	pom := filepath.Join(dir, "pom.xml")
-	if err := os.WriteFile(pom, project, 0o600); err != nil {
-		return err
+	if err := fetch(dir); err != nil {
+		return "", fmt.Errorf("fetch %s: %w", name, err)
 	}
-	return maven("-f", pom, "dependency:build-classpath", "-DincludeScope=runtime", "-Dmdep.outputFile="+classpath)
+	return path, os.Rename(filepath.Join(dir, name), path)
 }
 
 // lockFile takes an exclusive lock on a file, which it makes, and waits for it.

@@ -29,7 +29,7 @@ type Part struct {
 	Errors []string // never empty for a part that is not valid
 }
 
-//go:embed mustang/judge.js
+//go:embed judge.js
 var judge []byte
 
 // Mustang judges files as Factur-X, all in one run of a Java virtual machine: four
@@ -56,7 +56,7 @@ func Mustang(ctx context.Context, files ...string) ([]FacturXReport, error) {
 	}
 	classpath, err := mustangClasspath()
 	if err != nil {
-		return nil, fmt.Errorf("fetch Mustang: %w", err)
+		return nil, err
 	}
 	out, err := runJudge(ctx, java, classpath, files)
 	if err != nil {

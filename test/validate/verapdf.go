@@ -11,11 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 )
-
-// veraPDFVersion is that of org.verapdf.apps:greenfield-apps.
-const veraPDFVersion = "1.28.1"
 
 // The standards that documents claim and have to meet, by the beginning of veraPDF's
 // name for each.
@@ -106,7 +102,7 @@ func runVeraPDF(ctx context.Context, flavour string, files []string) ([]job, err
 	if err != nil {
 		return nil, err
 	}
-	jar, err := fetchJar()
+	jar, err := veraPDFJar()
 	if err != nil {
 		return nil, err
 	}
@@ -221,25 +217,3 @@ func (r result) failures(profile string) []Failure {
 	}
 	return failures
 }
-
-// fetchJar returns the path of veraPDF's jar, which Maven fetches into its local
-// repository on first use. It runs once a process: tests of one package ask many times.
-var fetchJar = sync.OnceValues(func() (string, error) {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return "", err
-	}
-	jar := filepath.Join(home, ".m2", "repository", "org", "verapdf", "apps", "greenfield-apps",
-		veraPDFVersion, "greenfield-apps-"+veraPDFVersion+".jar")
-	if _, err := os.Stat(jar); err == nil {
-		return jar, nil
-	}
-	err = maven("dependency:get", "-Dtransitive=false", "-Dartifact=org.verapdf.apps:greenfield-apps:"+veraPDFVersion)
-	if err != nil {
-		return "", fmt.Errorf("fetch veraPDF: %w", err)
-	}
-	if _, err := os.Stat(jar); err != nil {
-		return "", fmt.Errorf("no veraPDF at %s after Maven fetched it: another local repository is configured", jar)
-	}
-	return jar, nil
-})
