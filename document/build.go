@@ -114,9 +114,12 @@ func (b *builder) rows(t *layout.Table, s *templates.Row, shown []bool, sums *ca
 
 func (b *builder) cells(s *templates.Row, shown []bool, at place) [][]layout.Paragraph {
 	cells := make([][]layout.Paragraph, 0, len(s.Cells))
+	room := make([]layout.Paragraph, 0, len(s.Cells)*len(b.phrases)) // of all cells, taken at once
 	for i, c := range s.Cells {
 		if shown[i] {
-			cells = append(cells, b.cell(c, s.Look, at))
+			from := len(room)
+			room = b.appendCell(room, c, s.Look, at)
+			cells = append(cells, room[from:len(room):len(room)])
 		}
 	}
 	return cells
@@ -125,8 +128,11 @@ func (b *builder) cells(s *templates.Row, shown []bool, at place) [][]layout.Par
 // cell is a text as a stack: one paragraph in each language that says it
 // differently, and at least one.
 func (b *builder) cell(text templates.Phrase, look templates.Look, at place) []layout.Paragraph {
+	return b.appendCell(nil, text, look, at)
+}
+
+func (b *builder) appendCell(out []layout.Paragraph, text templates.Phrase, look templates.Look, at place) []layout.Paragraph {
 	said := b.phrase(text, at)
-	out := make([]layout.Paragraph, 0, len(said))
 	for i := range said {
 		out = append(out, said[i].paragraph(look))
 	}

@@ -16,8 +16,8 @@ type builder struct {
 	// said collects what the page says of the models, but for number and issue
 	// date: what the model hash is made of.
 	said    []lint.Fact
-	phrases [2]saying // room for one phrase
-	err     error     // the first one
+	phrases []saying // room for one phrase: as many as languages
+	err     error    // the first one
 	text    strings.Builder
 }
 
@@ -26,7 +26,7 @@ func (e *Engine) builder(d *invoice.Draft, c invoice.Claim, sheet *templates.She
 	if err := checkTexts(d); err != nil {
 		return nil, err
 	}
-	b := &builder{}
+	b := &builder{phrases: make([]saying, len(sheet.Wordings)), said: make([]lint.Fact, 0, expected(d)*len(sheet.Wordings))}
 	for i, model := range []**model{&b.first, &b.second}[:len(sheet.Wordings)] {
 		m, err := newModel(d, c, e.tongues[sheet][i])
 		if err != nil {

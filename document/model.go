@@ -1,7 +1,7 @@
 package document
 
 import (
-	"fmt"
+	"strconv"
 
 	"quittance/document/lint"
 	"quittance/document/locale"
@@ -62,6 +62,7 @@ func newModel(d *invoice.Draft, c invoice.Claim, in tongue) (*model, error) {
 		draft: d, number: c.Number.Text, date: in.locale.Date(c.IssueDate), wording: in.wording, locale: in.locale,
 		scalars: make(map[templates.Binding]string, 24),
 		lists:   make(map[templates.List][]item, 12),
+		facts:   make([]lint.Fact, 0, expected(d)),
 	}
 	for _, step := range []func() error{m.addHead, m.addParties, m.addLines, m.addSums, m.addNotes} {
 		if err := step(); err != nil {
@@ -84,6 +85,12 @@ type place struct {
 	list  templates.List
 	index int
 }
+
+// expected is about how many texts a document has, to take their room at once.
+func expected(d *invoice.Draft) int { return 40 + 5*(len(d.Lines)+len(d.Outside)+len(d.Breakdown)) }
+
+// itemPath names an item of a list: "lines[2]".
+func itemPath(l templates.List, i int) string { return string(l) + "[" + strconv.Itoa(i) + "]" }
 
 // scalar sets the text of a binding.
 func (m *model) scalar(b templates.Binding, text string) { m.scalars[b] = text }
@@ -178,12 +185,12 @@ func (m *model) addParty(b partyBindings, p invoice.Party) error {
 		if blank(line) {
 			continue // it would only make a gap
 		}
-		it := item{path: fmt.Sprintf("%s[%d]", b.address, len(m.lists[b.address]))}
+		it := item{path: itemPath(b.address, len(m.lists[b.address]))}
 		it.set(templates.ItemText, "", line)
 		m.add(b.address, it)
 	}
 	for i, id := range p.TaxIDs {
-		it := item{path: fmt.Sprintf("%s[%d]", b.taxIDs, i)}
+		it := item{path: itemPath(b.taxIDs, i)}
 		label, ok := m.wording.Message(templates.TaxIDKey(id.Scheme))
 		if !ok {
 			label = id.Scheme // an identifier that only its country knows by name

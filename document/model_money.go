@@ -1,7 +1,6 @@
 package document
 
 import (
-	"fmt"
 	"strings"
 
 	"quittance/invoice"
@@ -15,6 +14,9 @@ func (m *model) addLines() error {
 		list  templates.List
 		lines []invoice.Line
 	}{{templates.Lines, d.Lines}, {templates.Outside, d.Outside}} {
+		if len(part.lines) > 0 {
+			m.lists[part.list] = make([]item, 0, len(part.lines))
+		}
 		for i := range part.lines {
 			if err := m.addLine(part.list, i, &part.lines[i]); err != nil {
 				return err
@@ -22,7 +24,7 @@ func (m *model) addLines() error {
 		}
 	}
 	for i, a := range d.Allowances {
-		it := item{path: fmt.Sprintf("allowances[%d]", i)}
+		it := item{path: itemPath(templates.Allowances, i)}
 		if err := m.setComponent(&it, a.Kind, a.Amount.Negated()); err != nil {
 			return err
 		}
@@ -30,7 +32,7 @@ func (m *model) addLines() error {
 		m.add(templates.Allowances, it)
 	}
 	for i, p := range d.Paid {
-		it := item{path: fmt.Sprintf("paid[%d]", i)}
+		it := item{path: itemPath(templates.Paid, i)}
 		if err := m.setComponent(&it, p.Kind, p.Amount.Negated()); err != nil {
 			return err
 		}
@@ -40,7 +42,7 @@ func (m *model) addLines() error {
 }
 
 func (m *model) addLine(list templates.List, i int, l *invoice.Line) error {
-	it := item{path: fmt.Sprintf("%s[%d]", list, i)}
+	it := item{path: itemPath(list, i)}
 	text := l.Text
 	if text == "" {
 		name, err := m.word(templates.ComponentKey(l.Kind), it.path+".kind")
@@ -127,7 +129,7 @@ func (m *model) addSums() error {
 }
 
 func (m *model) addBreakdown(i int, b invoice.TaxBreakdown) error {
-	it := item{path: fmt.Sprintf("breakdown[%d]", i)}
+	it := item{path: itemPath(templates.Breakdown, i)}
 	label, err := m.word(templates.SchemeKey(b.Scheme), it.path+".scheme")
 	if err != nil {
 		return err
@@ -171,7 +173,7 @@ func (m *model) taxed() bool {
 // or a note about a party that the document does not have.
 func (m *model) addNotes() error {
 	for i, n := range m.draft.Notes {
-		it := item{path: fmt.Sprintf("notes[%d]", i)}
+		it := item{path: itemPath(templates.Notes, i)}
 		note, ok := m.wording.Note(n.Text)
 		if !ok {
 			return invoice.Reject(invoice.ReasonDocumentInvalid, it.path, "template %s has no note %q in language %q", m.wording.Name, n.Text, m.wording.Language)

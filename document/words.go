@@ -38,7 +38,7 @@ func (m *model) word(key, field string) (string, error) {
 func (m *model) address(a invoice.Address) []string {
 	out := append([]string(nil), a.Lines...)
 	pattern, _ := m.wording.Message(templates.KeyCity)
-	city := strings.NewReplacer("{postal_code}", a.PostalCode, "{city}", a.City, "{region}", a.Region).Replace(pattern)
+	city := cityLine(pattern, &a)
 	city = strings.Trim(strings.Join(strings.Fields(city), " "), " ,")
 	if a.Region == "" {
 		city = strings.ReplaceAll(city, ", "+a.PostalCode, " "+a.PostalCode)
@@ -50,4 +50,26 @@ func (m *model) address(a invoice.Address) []string {
 		out = append(out, m.locale.Country(a.Country))
 	}
 	return out
+}
+
+// cityLine fills {postal_code}, {city} and {region} in.
+func cityLine(pattern string, a *invoice.Address) string {
+	var out strings.Builder
+	for {
+		words, rest, found := strings.Cut(pattern, "{")
+		out.WriteString(words)
+		if !found {
+			return out.String()
+		}
+		var name string
+		name, pattern, _ = strings.Cut(rest, "}")
+		switch name {
+		case "postal_code":
+			out.WriteString(a.PostalCode)
+		case "city":
+			out.WriteString(a.City)
+		case "region":
+			out.WriteString(a.Region)
+		}
+	}
 }
