@@ -4,6 +4,14 @@
 // It owns where everything stands. It does not own what a document says
 // (package document) or how it is styled (package templates).
 //
+// Blocks are paragraphs, stacks, columns, boxes, figures and tables. A table goes
+// over pages with its header repeated and, if asked, with sums carried forward. What
+// does not fit is refused: nothing is cut off and nothing shrinks.
+//
+// A page may be mirrored for readers from right to left. Columns, indents, boxes and
+// figures change sides; numbers, dates and telephone numbers stay in their own order,
+// and amounts keep units below units.
+//
 // It sets Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari, Bengali, Tamil, Thai,
 // Chinese, Japanese and Korean, each run in the first font made for it, in the
 // visual order of Unicode Standard Annex 9. A paragraph that starts with a letter of

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"errors"
 	"fmt"
 
 	"quittance/document/pdf"
@@ -30,9 +31,9 @@ type measuredFigure struct {
 func (g *Figure) measure(_ *Renderer, width pdf.Length) (measured, error) {
 	switch {
 	case g.Alt == "":
-		return nil, inField(fmt.Errorf("a figure without words for it"), g.Field)
+		return nil, inField(errors.New("a figure without words for it"), g.Field)
 	case (g.Graphic == nil) == (g.Code.Columns == 0):
-		return nil, inField(fmt.Errorf("a figure is either a graphic or a code"), g.Field)
+		return nil, inField(errors.New("a figure is either a graphic or a code"), g.Field)
 	case g.Width <= 0 || g.Height <= 0:
 		return nil, inField(fmt.Errorf("a figure of %d by %d pt", g.Width/pdf.Point, g.Height/pdf.Point), g.Field)
 	case g.Width > width:
