@@ -7,7 +7,10 @@
 // and dates (a draft has none; only an invoice can be rendered), nor where the
 // bytes go.
 //
+// A sheet has one language or two. A document in two has a model in each, which
+// differ in words alone; the first leads, and all it has must stand on the page.
+//
 // Refusals are permanent: Rejected{unprintable_text} for a character that no
-// font has, Rejected{document_invalid} for what cannot be put on a page.
-// Neither repeats text of the document.
+// font has or that is damaged, Rejected{document_invalid} for what cannot be put on
+// a page. Neither repeats text of the document.
 package document

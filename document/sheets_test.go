@@ -1,7 +1,6 @@
 package document_test
 
 import (
-	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -262,13 +261,24 @@ func TestRender_BoxesAndCodes(t *testing.T) {
 	render(t, e, d)
 }
 
-func TestRehearse_RefusesWhatNoCodeCanSay(t *testing.T) {
-	e := engineWith(t, map[string]string{"de/rides.yaml": strings.Replace(coded, `barcode: "{number}"`, `barcode: "{supplier.name}"`, 1)})
-	d := deRides(t, "de")
-	d.Issuer, d.Notes = nil, nil
-	_, err := e.Rehearse(d)
-	var rejected *invoice.Rejected
-	if !errors.As(err, &rejected) || rejected.Reason != invoice.ReasonDocumentInvalid || rejected.Field != "supplier.name" {
-		t.Errorf("Rehearse = %v, want a refusal that names supplier.name", err)
+func TestRehearse_RefusesFigures(t *testing.T) {
+	tests := []struct{ name, old, replacement, want string }{
+		{"code of other letters", `barcode: "{number}"`, `barcode: "{supplier.name}"`, "document_invalid: supplier.name: bar code: character "},
+		{"no words", `alt: "{order_id}"`, `alt: "{issuer.name}"`, "document_invalid: template: the words for a figure come out empty"},
+		{"too wide", "width: 240", "width: 240mm", "document_invalid: document: "},
+		{"too small a column", "widths: [0, 90]", "widths: [0, 60]", "document_invalid: document: "},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if !strings.Contains(coded, tt.old) {
+				t.Fatalf("the template does not hold %q", tt.old)
+			}
+			e := engineWith(t, map[string]string{"de/rides.yaml": strings.Replace(coded, tt.old, tt.replacement, 1)})
+			d := deRides(t, "de")
+			d.Issuer, d.Notes = nil, nil
+			if _, err := e.Rehearse(d); err == nil || !strings.HasPrefix(err.Error(), tt.want) {
+				t.Errorf("Rehearse = %v, want %s", err, tt.want)
+			}
+		})
 	}
 }

@@ -181,3 +181,34 @@ func TestLoad_EmptyFile(t *testing.T) {
 		t.Errorf("Load = %v, want %q", err, want)
 	}
 }
+
+func TestLoad_TwoLanguages(t *testing.T) {
+	files := broken(t, "shared/de.yaml", "languages: [de, en]", "languages: [de, de+en]")
+	files["ae/rides.yaml"] = &fstest.MapFile{Data: []byte("include: [shared/base.yaml, shared/en.yaml, shared/ar.yaml]\n" +
+		"languages: [ar+en, en]\npage: {width: 595, height: 842}\nblocks: [{use: head}]\n")}
+	set, err := templates.Load(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		name, language, first string
+		rightToLeft           bool
+	}{
+		{"ae/rides", "ar+en", "ar", true},
+		{"ae/rides", "en", "en", false},
+		{"de/rides", "de+en", "de", false},
+	}
+	for _, tt := range tests {
+		s, ok := set.Sheet(tt.name, tt.language)
+		if !ok {
+			t.Fatalf("no sheet %s %s", tt.name, tt.language)
+		}
+		languages := strings.Join(s.Languages, "+")
+		if languages != tt.language || s.Language != tt.language || s.RightToLeft != tt.rightToLeft || len(s.Wordings) != len(s.Languages) {
+			t.Errorf("%s %s: languages %q, right to left %t", tt.name, tt.language, languages, s.RightToLeft)
+		}
+		if s.Wordings[0].Language != tt.first || s.Wordings[len(s.Wordings)-1].Language != tt.language[strings.Index(tt.language, "+")+1:] {
+			t.Errorf("%s %s: words of %s first", tt.name, tt.language, s.Wordings[0].Language)
+		}
+	}
+}
