@@ -15,8 +15,8 @@ import (
 // the renderer's font cache holds, so that nothing is measured twice.
 const distinct = 1024
 
-// invoices are documents of one draft with names and amounts of their own, as
-// documents have.
+// invoices are documents of one draft with numbers, names and amounts of their own,
+// as documents have.
 func invoices(b *testing.B, d invoice.Draft) []invoice.Invoice {
 	b.Helper()
 	first := []string{"Anna", "Dana", "Mehmet", "Zoë", "Jörg", "Priya", "Łukasz", "Fatima", "Xavier", "Bo"}
@@ -29,7 +29,7 @@ func invoices(b *testing.B, d invoice.Draft) []invoice.Invoice {
 		v.Customer.Address.Lines = []string{fmt.Sprintf("%s Street %d", last[random.IntN(len(last))], random.IntN(999))}
 		v.Lines = append([]invoice.Line(nil), d.Lines...)
 		v.Lines[0].Amount.Minor += int64(random.IntN(5000))
-		out[i] = issue(b, total(b, v))
+		out[i] = issueAs(b, total(b, v), int64(i+1))
 	}
 	return out
 }
@@ -47,14 +47,15 @@ func cpu(b *testing.B) time.Duration {
 
 // measure runs one call for each document and reports its processor time.
 func measure(b *testing.B, d invoice.Draft, call func(*document.Engine, invoice.Invoice) error) {
-	measureOn(b, newEngine(b), d, call)
+	e := newEngine(b)
+	measureAll(b, invoices(b, d), func(inv invoice.Invoice) error { return call(e, inv) })
 }
 
-// measureOn is measure for an engine with templates of its own.
-func measureOn(b *testing.B, e *document.Engine, d invoice.Draft, call func(*document.Engine, invoice.Invoice) error) {
-	all := invoices(b, d)
+// measureAll runs one call for each of all in turns, after a first one that warms up,
+// and reports its processor time.
+func measureAll[T any](b *testing.B, all []T, call func(T) error) {
 	for _, inv := range all {
-		if err := call(e, inv); err != nil {
+		if err := call(inv); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -62,7 +63,7 @@ func measureOn(b *testing.B, e *document.Engine, d invoice.Draft, call func(*doc
 	start := cpu(b)
 	n := 0
 	for ; b.Loop(); n++ {
-		if err := call(e, all[n%len(all)]); err != nil {
+		if err := call(all[n%len(all)]); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -207,12 +207,18 @@ func ofKind(d invoice.Draft, kind invoice.Kind) invoice.Draft {
 // issue gives a draft its 42nd number, on the day after the supply.
 func issue(t testing.TB, d invoice.Draft) invoice.Invoice {
 	t.Helper()
+	return issueAs(t, d, 42)
+}
+
+// issueAs gives a draft a number of its series.
+func issueAs(t testing.TB, d invoice.Draft, sequence int64) invoice.Invoice {
+	t.Helper()
 	frozen, err := invoice.Freeze(invoice.Inputs{Draft: d})
 	if err != nil {
 		t.Fatal(err)
 	}
 	date := invoice.Date{Year: 2026, Month: time.November, Day: 21}
-	number, err := d.Series.Number(42, date)
+	number, err := d.Series.Number(sequence, date)
 	if err != nil {
 		t.Fatal(err)
 	}

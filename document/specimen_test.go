@@ -131,9 +131,3 @@ func TestSpecimen_PassesVeraPDF(t *testing.T) {
 	}
 	validate.PDF(t, files...)
 }
-
-// BenchmarkRender_Specimen is the invoice of two pages with 25 lines in twelve
-// scripts, two languages, a mark, both kinds of codes and carried sums.
-func BenchmarkRender_Specimen(b *testing.B) {
-	measureOn(b, specimenEngine(b), multiscript(b), renderOne)
-}
