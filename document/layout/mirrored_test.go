@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"quittance/document/layout"
@@ -180,4 +181,26 @@ func byText(result layout.Result, text string) layout.Placed {
 		}
 	}
 	return layout.Placed{}
+}
+
+// What is carried over stands in the block of the amounts, on each page.
+func TestMirrored_CarriedSumsStandBelowAmounts(t *testing.T) {
+	r := newRenderer(t, newEngine(t))
+	d := carriedSample(t)
+	d.RightToLeft = true
+	result, err := r.Layout(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	clean(t, d, result)
+	checkCarry(t, result, 80)
+	header := byText(result, "Amount") // the widest of the column
+	if header.X != d.Page.Left {
+		t.Errorf("the header starts at %d, want at the edge", header.X)
+	}
+	for _, p := range result.Placed {
+		if strings.HasSuffix(p.Text, ".00") && p.X+p.Width != header.X+header.Width {
+			t.Errorf("%q on page %d ends at %d, the header at %d", p.Text, p.Page, p.X+p.Width, header.X+header.Width)
+		}
+	}
 }
