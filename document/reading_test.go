@@ -211,8 +211,40 @@ func (r *reading) rowsBefore(end int, d invoice.Draft) (sum int64, more bool) {
 	return sum, more
 }
 
-// repeats takes what stands more than once by right: the facts in the second
-// language, the number at the head of a page, supplier and order at its foot, and
+// translated wants the words of the invoice in the second language of a sheet too:
+// title, names of components and notes, where they are not the same in both.
+func (r *reading) translated(first, second facts) {
+	had := first.worded()
+	for i, s := range second.worded() {
+		if s.text == had[i].text {
+			continue
+		}
+		if at := r.find(s.text, 0, len(r.text)); at >= 0 {
+			r.mark(s.field+" "+second.words.Language, s.text, at)
+		} else {
+			r.problem("the page does not say %s %q in language %s", s.field, s.text, second.words.Language)
+		}
+	}
+}
+
+// worded are the facts that each language has words of its own for.
+func (f facts) worded() []statement {
+	d := f.draft
+	out := f.head()[:1]
+	for i, l := range append(slices.Clone(d.Lines), d.Outside...) {
+		out = append(out, statement{fmt.Sprintf("lines and outside[%d]", i), f.name(l), false})
+	}
+	for i, a := range d.Allowances {
+		out = append(out, statement{fmt.Sprintf("allowances[%d]", i), f.name(invoice.Line{Kind: a.Kind}), false})
+	}
+	for i, p := range d.Paid {
+		out = append(out, statement{fmt.Sprintf("paid[%d]", i), f.name(invoice.Line{Kind: p.Kind}), false})
+	}
+	return append(out, f.notes()...)
+}
+
+// repeats takes what stands more than once by right: facts in the second language,
+// the number at the head of a page, supplier and order at its foot, and
 // how many pages there are.
 func (r *reading) repeats(t *testing.T, sheet *templates.Sheet, inv invoice.Invoice) {
 	t.Helper()
