@@ -48,7 +48,13 @@ func (c *compiler) block(s *blockSource) ([]Block, error) {
 	if s.Use != nil {
 		return c.partial(s.Use, guard)
 	}
-	b := Block{When: guard}
+	b, err := c.part(s)
+	b.When = guard
+	return []Block{b}, err
+}
+
+// part compiles what a block has besides its conditions, but for a partial.
+func (c *compiler) part(s *blockSource) (b Block, err error) {
 	switch {
 	case s.Title != nil:
 		b.Paragraph, err = c.paragraph(s.Title, pdf.TagHeading1)
@@ -75,7 +81,7 @@ func (c *compiler) block(s *blockSource) ([]Block, error) {
 	default:
 		b.Space = pdf.Length(*s.Space)
 	}
-	return []Block{b}, err
+	return b, err
 }
 
 func (c *compiler) stack(sources []blockSource, keep bool) (*Stack, error) {
