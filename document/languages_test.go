@@ -72,7 +72,7 @@ func TestLanguages_HaveTheMessagesOfEnglish(t *testing.T) {
 				t.Errorf("%s has a message %q that English does not have", file, key)
 			}
 		}
-		if words["format.city"] == "" {
+		if words["format.address"] == "" {
 			t.Errorf("%s does not say how a city and its postal code are written", file)
 		}
 	}

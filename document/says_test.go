@@ -43,6 +43,9 @@ func compare(t *testing.T, sheet *templates.Sheet, inv invoice.Invoice, text str
 		at = r.states(part, at)
 	}
 	r.carries(f)
+	for _, words := range sheet.Wordings[1:] {
+		r.translated(f, newFacts(t, words, inv))
+	}
 	r.repeats(t, sheet, inv)
 	r.explained()
 	return r.problems
@@ -155,11 +158,8 @@ func (f facts) parties() []part {
 
 func (f facts) party(role string, p invoice.Party) part {
 	out := part{floats: true, statements: []statement{{role, p.Name, false}}}
-	for _, line := range p.Address.Lines {
+	for _, line := range f.address(p.Address) {
 		out.statements = append(out.statements, statement{role + " address", line, false})
-	}
-	if city := f.city(p.Address); city != "" {
-		out.statements = append(out.statements, statement{role + " city", city, false})
 	}
 	if c := p.Address.Country; c != "" && c != f.draft.Country {
 		out.statements = append(out.statements, statement{role + " country", f.locale.Country(c), false})
@@ -170,14 +170,21 @@ func (f facts) party(role string, p invoice.Party) part {
 	return out
 }
 
-// city writes the line of the city by the language's pattern, without the signs
-// around what is missing.
-func (f facts) city(a invoice.Address) string {
-	line := f.word(templates.KeyCity)
+// address writes the lines of an address by the language's pattern; a line with
+// nothing but signs is none.
+func (f facts) address(a invoice.Address) []string {
+	pattern := f.word(templates.KeyAddress)
 	if a.Region == "" {
-		line = strings.NewReplacer(", {region}", "", "{region}", "").Replace(line)
+		pattern = strings.ReplaceAll(pattern, ", {region}", "")
 	}
-	return strings.TrimSpace(strings.NewReplacer("{postal_code}", a.PostalCode, "{city}", a.City, "{region}", a.Region).Replace(line))
+	text := strings.NewReplacer("{lines}", strings.Join(a.Lines, "\n"), "{postal_code}", a.PostalCode, "{city}", a.City, "{region}", a.Region).Replace(pattern)
+	var out []string
+	for _, line := range strings.Split(text, "\n") {
+		if line = strings.TrimSpace(line); strings.Trim(line, "〒") != "" {
+			out = append(out, line)
+		}
+	}
+	return out
 }
 
 func (f facts) service() []statement {
@@ -191,16 +198,16 @@ func (f facts) service() []statement {
 // row is a line of a table: a full invoice has to state quantity and rate.
 //
 // Source: Directive 2006/112/EC art. 226(6), (8) and (9).
-func (f facts) row(field, text, quantity string, tax invoice.Tax, amount invoice.Amount) []statement {
+func (f facts) row(field string, l invoice.Line) []statement {
 	optional := f.draft.Format != invoice.FormatFull || !f.taxed()
-	out := []statement{{field, text, false}}
-	if quantity != "" {
-		out = append(out, statement{field + " quantity", quantity, optional})
+	out := []statement{{field, f.name(l), false}}
+	if l.Quantity != 0 {
+		out = append(out, statement{field + " quantity", f.locale.Integer(l.Quantity), optional})
 	}
-	if rate := f.rate(tax); rate != "" {
+	if rate := f.rate(l.Tax); rate != "" {
 		out = append(out, statement{field + " rate", rate, optional})
 	}
-	return append(out, statement{field + " amount", f.money(amount), false})
+	return append(out, statement{field + " amount", f.money(l.Amount), false})
 }
 
 func (f facts) name(l invoice.Line) string {
@@ -213,10 +220,11 @@ func (f facts) name(l invoice.Line) string {
 func (f facts) lines() []statement {
 	var out []statement
 	for i, l := range f.draft.Lines {
-		out = append(out, f.row(fmt.Sprintf("lines[%d]", i), f.name(l), f.locale.Integer(l.Quantity), l.Tax, l.Amount)...)
+		out = append(out, f.row(fmt.Sprintf("lines[%d]", i), l)...)
 	}
 	for i, a := range f.draft.Allowances {
-		out = append(out, f.row(fmt.Sprintf("allowances[%d]", i), f.word(templates.ComponentKey(a.Kind)), "", a.Tax, a.Amount.Negated())...)
+		reduction := invoice.Line{Kind: a.Kind, Tax: a.Tax, Amount: a.Amount.Negated()}
+		out = append(out, f.row(fmt.Sprintf("allowances[%d]", i), reduction)...)
 	}
 	return out
 }

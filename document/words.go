@@ -33,18 +33,17 @@ func (m *model) word(key, field string) (string, error) {
 	return text, nil
 }
 
-// address returns an address line by line, the country only where it is not the
-// document's own.
+// address returns an address line by line in the order of the language, the country
+// only where it is not the document's own.
 func (m *model) address(a invoice.Address) []string {
-	out := append([]string(nil), a.Lines...)
-	pattern, _ := m.wording.Message(templates.KeyCity)
-	city := cityLine(pattern, &a)
-	city = strings.Trim(strings.Join(strings.Fields(city), " "), " ,")
-	if a.Region == "" {
-		city = strings.ReplaceAll(city, ", "+a.PostalCode, " "+a.PostalCode)
-	}
-	if city != "" {
-		out = append(out, city)
+	pattern, _ := m.wording.Message(templates.KeyAddress) // required of every sheet
+	var out []string
+	for line := range strings.SplitSeq(pattern, "\n") {
+		if line == "{lines}" {
+			out = append(out, a.Lines...)
+		} else if text := addressLine(line, &a); text != "" {
+			out = append(out, text)
+		}
 	}
 	if a.Country != "" && a.Country != m.draft.Country {
 		out = append(out, m.locale.Country(a.Country))
@@ -52,24 +51,30 @@ func (m *model) address(a invoice.Address) []string {
 	return out
 }
 
-// cityLine fills {postal_code}, {city} and {region} in.
-func cityLine(pattern string, a *invoice.Address) string {
+// addressLine fills {postal_code}, {city} and {region} into a line; it is empty where
+// the address has none of those that the line names, such as a postal mark alone. What
+// is absent takes the comma before it along.
+func addressLine(pattern string, a *invoice.Address) string {
 	var out strings.Builder
+	said := false
 	for {
 		words, rest, found := strings.Cut(pattern, "{")
-		out.WriteString(words)
 		if !found {
-			return out.String()
+			out.WriteString(words)
+			break
 		}
 		var name string
 		name, pattern, _ = strings.Cut(rest, "}")
-		switch name {
-		case "postal_code":
-			out.WriteString(a.PostalCode)
-		case "city":
-			out.WriteString(a.City)
-		case "region":
-			out.WriteString(a.Region)
+		value := map[string]string{"postal_code": a.PostalCode, "city": a.City, "region": a.Region}[name]
+		if value == "" {
+			words = strings.TrimSuffix(words, ", ")
 		}
+		said = said || value != ""
+		out.WriteString(words)
+		out.WriteString(value)
 	}
+	if !said {
+		return ""
+	}
+	return strings.Trim(strings.Join(strings.Fields(out.String()), " "), " ,")
 }

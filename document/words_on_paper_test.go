@@ -1,6 +1,7 @@
 package document_test
 
 import (
+	"strings"
 	"testing"
 
 	"quittance/document/layout"
@@ -49,7 +50,7 @@ func TestLanguages_HaveTheirGlyphs(t *testing.T) {
 		words, _ := wordsOf(t, file)
 		doc := sheetOf(languageOf(file), pdf.Points(400))
 		for key, text := range words {
-			doc.Body = append(doc.Body, &layout.Paragraph{Tag: pdf.TagParagraph, Style: bold(8, 11), Text: text, Field: key})
+			doc.Body = append(doc.Body, &layout.Paragraph{Tag: pdf.TagParagraph, Style: bold(8, 11), Text: strings.ReplaceAll(text, "\n", " "), Field: key})
 		}
 		if _, err := r.Layout(doc); err != nil {
 			t.Errorf("%s: %v", file, err)

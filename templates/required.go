@@ -32,7 +32,7 @@ func TaxIDKey(scheme string) string { return "tax_id." + scheme }
 const (
 	KeyColumnGross = "column.amount_with_tax"
 	KeyColumnNet   = "column.amount_without_tax"
-	KeyCity        = "format.city" // {postal_code}, {city} and {region}
+	KeyAddress     = "format.address" // lines of {lines}, {postal_code}, {city} and {region}
 )
 
 // Keys of choices that a sheet may make where a country's habit or law differs from
@@ -45,7 +45,7 @@ const (
 
 // requiredMessages lists the keys that no text of a template shows.
 func requiredMessages() []string {
-	keys := []string{KeyColumnGross, KeyColumnNet, KeyCity}
+	keys := []string{KeyColumnGross, KeyColumnNet, KeyAddress}
 	for _, kind := range []invoice.Kind{invoice.KindInvoice, invoice.KindCreditNote, invoice.KindCorrective, invoice.KindSelfBilled} {
 		keys = append(keys, TitleKey(kind, invoice.FormatFull))
 	}
