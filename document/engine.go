@@ -35,7 +35,7 @@ type Engine struct {
 	templates *templates.Set
 	layout    *layout.Engine
 	idle      chan *layout.Renderer         // as many as there may be; nil for one not made yet
-	tongues   map[*templates.Sheet][]tongue // complete when New returns; looked up only
+	tongues   map[*templates.Sheet][]tongue // complete when With returns; looked up only
 }
 
 // tongue is a language of a sheet: its words and how it writes numbers and dates.
@@ -59,24 +59,33 @@ func New(p Params) (*Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("document engine: %w", err)
 	}
-	e := &Engine{
-		templates: p.Templates, layout: l,
-		idle:    make(chan *layout.Renderer, p.Renderers),
-		tongues: map[*templates.Sheet][]tongue{},
-	}
+	e := &Engine{layout: l, idle: make(chan *layout.Renderer, p.Renderers)}
 	for range p.Renderers {
 		e.idle <- nil
 	}
-	for _, s := range p.Templates.Sheets() {
+	return e.With(p.Templates)
+}
+
+// With returns an engine for other templates. It shares the parsed fonts and the
+// renderers with e, which stays as it is, so it costs next to nothing: a preview
+// takes a new one at each save.
+//
+// Errors: no templates, a template in a language or country that is not one.
+func (e *Engine) With(set *templates.Set) (*Engine, error) {
+	if set == nil {
+		return nil, errors.New("document engine: no templates")
+	}
+	out := &Engine{templates: set, layout: e.layout, idle: e.idle, tongues: map[*templates.Sheet][]tongue{}}
+	for _, s := range set.Sheets() {
 		for _, w := range s.Wordings {
 			loc, err := wordingLocale(w)
 			if err != nil {
 				return nil, fmt.Errorf("document engine: template %s: %w", s.Name, err)
 			}
-			e.tongues[s] = append(e.tongues[s], tongue{w, loc})
+			out.tongues[s] = append(out.tongues[s], tongue{w, loc})
 		}
 	}
-	return e, nil
+	return out, nil
 }
 
 // acquire waits for an idle renderer, and makes it where it is the first time.

@@ -16,7 +16,8 @@ import (
 // called: it reads the order and the templates anew each time, the fonts never.
 type previewer struct {
 	previewCmd
-	params document.Params // but for the templates
+	params document.Params  // but for the templates
+	engine *document.Engine // of the last templates; nil before the first
 }
 
 // preview rehearses the order's documents and writes those files that are asked for.
@@ -32,9 +33,7 @@ func (p *previewer) preview(ctx context.Context) ([]previewDocument, error) {
 	if err != nil {
 		return nil, err
 	}
-	params := p.params
-	params.Templates = set
-	engine, err := document.New(params)
+	engine, err := p.engineFor(set)
 	if err != nil {
 		return nil, err
 	}
@@ -77,6 +76,22 @@ func (p *previewer) compile() (*templates.Set, error) {
 		return templates.Embedded()
 	}
 	return templates.Load(os.DirFS(p.Templates))
+}
+
+// engineFor returns an engine for templates. It parses the fonts the first time only.
+func (p *previewer) engineFor(set *templates.Set) (*document.Engine, error) {
+	var err error
+	if p.engine == nil {
+		params := p.params
+		params.Templates = set
+		p.engine, err = document.New(params)
+		return p.engine, err
+	}
+	engine, err := p.engine.With(set)
+	if err == nil { // one that was refused must not replace one that works
+		p.engine = engine
+	}
+	return engine, err
 }
 
 // translate puts a draft into the language that was asked for.
