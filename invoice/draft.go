@@ -24,7 +24,7 @@ type Draft struct {
 	Kind     Kind        `json:"kind"`
 	Format   Format      `json:"format"`
 	Template string      `json:"template"`  // "de/rides": see package templates
-	Language string      `json:"language"`  // BCP 47 tag of the document
+	Language string      `json:"language"`  // BCP 47, or two joined by "+" for two on a page: "ar+en"
 	Series   SeriesRule  `json:"series"`    // which numbers it takes
 	Retain   Retention   `json:"retention"` // how long the law wants it kept
 

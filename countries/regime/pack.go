@@ -21,7 +21,7 @@ type Pack struct {
 	Zone      string       // IANA name: the zone of issue and supply dates where a line has no other
 	Since     invoice.Date // the first day of supply whose law the pack knows
 	Currency  invoice.Currency
-	Languages []string // BCP 47, the default first
+	Languages []string // the default first; each BCP 47, or two joined by "+" for two on a page: "ar+en"
 	Retention invoice.Retention
 	Lines     map[invoice.BusinessLine]Line
 }
