@@ -80,10 +80,14 @@ func (m *model) setComponent(it *item, kind invoice.ComponentKind, amount invoic
 	return nil
 }
 
-// rate writes the rate of a tax; nothing for what is outside the scope.
+// rate writes the rate of a tax, "2.5% + 2.5%" of two parallel ones; nothing for what
+// is outside the scope.
 func (m *model) rate(t invoice.Tax) string {
 	if t.Category == invoice.CategoryOutside || t.Category == "" {
 		return ""
+	}
+	if t.HasParallel() {
+		return m.locale.Percent(t.Rate) + " + " + m.locale.Percent(t.Parallel.Rate)
 	}
 	return m.locale.Percent(t.Rate)
 }
@@ -135,6 +139,7 @@ func (m *model) addBreakdown(i int, b invoice.TaxBreakdown) error {
 		return err
 	}
 	it.set(templates.ItemLabel, ".scheme", label)
+	b.Parallel = invoice.Parallel{} // it has a row of its own
 	it.set(templates.ItemRate, ".rate", m.rate(b.Tax))
 	for _, sum := range []struct {
 		binding templates.Binding

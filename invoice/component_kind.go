@@ -22,6 +22,8 @@ const (
 	MerchantDiscount ComponentKind = "merchant_discount" // the supplier lowers its price
 	PlatformVoucher  ComponentKind = "platform_voucher"  // the platform pays a part of the price
 	Refund           ComponentKind = "refund"            // given back before the document was issued
+	CommissionFee    ComponentKind = "commission"        // the platform's commission from a driver, courier or restaurant
+	SupplierCost     ComponentKind = "supplier_cost"     // what the platform owes the supplier for its supply
 )
 
 // Effect is what a component does to the price.
@@ -32,6 +34,7 @@ const (
 	Adds    Effect = iota + 1 // part of the price
 	Reduces                   // lowers the price and so the taxable amount: BG-20
 	Pays                      // pays a part of the price and leaves the taxable amount: BT-113
+	Informs                   // neither: a fact for margins and withholding, in no sum
 )
 
 // kinds lists every kind with its effect. It is the only such list: a kind that
@@ -42,6 +45,8 @@ var kinds = map[ComponentKind]Effect{
 	Toll: Adds, Surcharge: Adds, TaxCharged: Adds, Tip: Adds, CancellationFee: Adds,
 	MerchantDiscount: Reduces, Refund: Reduces,
 	PlatformVoucher: Pays,
+	CommissionFee:   Adds,
+	SupplierCost:    Informs,
 }
 
 // Effect returns what the kind does to the price, and whether the kind exists.
@@ -55,5 +60,6 @@ func ComponentKinds() []ComponentKind {
 	return []ComponentKind{
 		Fare, Distance, Time, Surge, BookingFee, Item, DeliveryFee, ServiceFee, SmallOrderFee,
 		Toll, Surcharge, TaxCharged, Tip, CancellationFee, MerchantDiscount, PlatformVoucher, Refund,
+		CommissionFee, SupplierCost,
 	}
 }

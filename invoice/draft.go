@@ -42,14 +42,16 @@ type Draft struct {
 	SupplyDate Date       `json:"supply_date"` // BT-72, in Zone
 	Service    Service    `json:"service,omitzero"`
 	Currency   Currency   `json:"currency"`
+	PaidInCash bool       `json:"paid_in_cash,omitempty"` // see [Draft.RoundCash]
 
 	PricesIncludeTax bool           `json:"prices_include_tax"`
-	Lines            []Line         `json:"lines"`      // BG-25
-	Allowances       []Allowance    `json:"allowances"` // BG-20
-	Outside          []Line         `json:"outside"`    // money outside the tax, such as a tip to an employed driver
-	Paid             []Payment      `json:"paid"`       // BT-113: parts that somebody else paid
-	Breakdown        []TaxBreakdown `json:"breakdown"`  // BG-23
-	Totals           Totals         `json:"totals"`     // BG-22
+	Lines            []Line         `json:"lines"`               // BG-25
+	Allowances       []Allowance    `json:"allowances"`          // BG-20
+	Outside          []Line         `json:"outside"`             // money outside the tax, such as a tip to an employed driver
+	Paid             []Payment      `json:"paid"`                // BT-113: parts that somebody else paid
+	Breakdown        []TaxBreakdown `json:"breakdown"`           // BG-23
+	Totals           Totals         `json:"totals"`              // BG-22
+	Memoranda        []Memorandum   `json:"memoranda,omitempty"` // beside the totals
 	Notes            []LegalNote    `json:"notes"`
 	Calculation      []Step         `json:"calculation"`
 	Versions         Versions       `json:"versions"`
@@ -88,6 +90,28 @@ type Allowance struct {
 type Payment struct {
 	Kind   ComponentKind `json:"kind"`
 	Amount Amount        `json:"amount"`
+}
+
+// MemorandumKind says what a [Memorandum] is.
+type MemorandumKind string
+
+// The kinds of memorandum.
+const (
+	MemoStampDuty      MemorandumKind = "stamp_duty"       // IT: imposta di bollo, DPR 642/1972
+	MemoISRWithheld    MemorandumKind = "isr_withheld"     // MX: income tax withheld by a platform, LISR art. 113-A
+	MemoVATWithheld    MemorandumKind = "vat_withheld"     // MX: VAT withheld by a platform, LIVA art. 18-J
+	MemoFlatRateCredit MemorandumKind = "flat_rate_credit" // NZ: flat-rate credit to a supplier without GST, GSTA 1985
+	MemoMarginVAT      MemorandumKind = "margin_vat"       // GB: output tax on a TOMS margin, never shown to the customer
+)
+
+// Memorandum is an amount that the law computes beside a document and that changes
+// none of its totals.
+type Memorandum struct {
+	Kind   MemorandumKind `json:"kind"`
+	Rate   Percent        `json:"rate"` // 0 for an amount that is fixed
+	Base   Amount         `json:"base"` // what Rate was applied to
+	Amount Amount         `json:"amount"`
+	Shown  bool           `json:"shown"` // stands on the document
 }
 
 // Preceding is the earlier invoice referred to (BG-3).

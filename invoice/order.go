@@ -17,13 +17,25 @@ type BusinessLine string
 const (
 	Rides    BusinessLine = "rides"
 	Delivery BusinessLine = "delivery"
+	// Commission is the platform's fee to a driver, courier or restaurant: the role
+	// platform supplies, the role supplier is supplied and is the document's customer.
+	Commission BusinessLine = "commission"
+	// SelfBilling is what a driver, courier or restaurant supplied to the platform,
+	// on a document that the platform draws up in the supplier's name.
+	//
+	// Source: Directive 2006/112/EC art. 224.
+	SelfBilling BusinessLine = "self_billing"
 )
+
+// BusinessLines returns every business line.
+func BusinessLines() []BusinessLine { return []BusinessLine{Rides, Delivery, Commission, SelfBilling} }
 
 // OrderID identifies an order within its business line: at most 64 characters of
 // [A-Za-z0-9._-].
 type OrderID string
 
-// OrderRef names one order: a finished trip or delivery.
+// OrderRef names one order: a finished trip or delivery, or what a platform and a
+// supplier owe each other for theirs.
 type OrderRef struct {
 	BusinessLine BusinessLine `json:"business_line"`
 	ID           OrderID      `json:"order_id"`
@@ -47,6 +59,7 @@ type Order struct {
 	Currency     Currency    `json:"currency"`
 	Version      int64       `json:"version"`
 	Settled      bool        `json:"settled"`
+	PaidInCash   bool        `json:"paid_in_cash,omitempty"` // in coins and notes: the law may round what is payable
 	Service      Service     `json:"service,omitzero"`
 	Parties      []Party     `json:"parties"`
 	Components   []Component `json:"components"`

@@ -3,6 +3,7 @@ package invoice
 import (
 	"fmt"
 	"regexp"
+	"slices"
 )
 
 // identifier is the form of order and party identifiers: safe in object keys,
@@ -45,8 +46,8 @@ func (r OrderRef) Check() error {
 	if !identifier.MatchString(string(r.ID)) {
 		return Reject(ReasonInvalidOrder, "order_id", "want 1 to 64 characters of A-Z a-z 0-9 . _ -, a letter or digit first")
 	}
-	if r.BusinessLine != Rides && r.BusinessLine != Delivery {
-		return Reject(ReasonUnknownBusinessLine, "business_line", "want rides or delivery")
+	if !slices.Contains(BusinessLines(), r.BusinessLine) {
+		return Reject(ReasonUnknownBusinessLine, "business_line", "want one of %v", BusinessLines())
 	}
 	return nil
 }
@@ -112,6 +113,7 @@ func (o Order) checkSums() error {
 			if c.Kind == Refund {
 				refunded += c.Amount.Minor
 			}
+		case Informs:
 		}
 		// Checked at each step: many components in range may still overflow together.
 		if price > MaxMinor || reduced > MaxMinor || paid > MaxMinor {

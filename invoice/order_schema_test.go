@@ -119,7 +119,7 @@ func TestOrderSchema_ListsEveryValue(t *testing.T) {
 		{"status", s.Defs["party"].Properties["status"].Enum, texts(invoice.StatusRegistered, invoice.StatusSmallBusiness, invoice.StatusNotRegistered)},
 		{"class", s.Defs["service"].Properties["class"].Enum, texts(invoice.ClassTaxi, invoice.ClassPrivateHire, invoice.ClassRestaurant, invoice.ClassGrocery)},
 		{"goods", s.Defs["component"].Properties["goods"].Enum, texts(invoice.GoodsFood, invoice.GoodsDrink, invoice.GoodsAlcohol, invoice.GoodsOther)},
-		{"business_line", s.Properties["business_line"].Enum, texts(invoice.Rides, invoice.Delivery)},
+		{"business_line", s.Properties["business_line"].Enum, texts(invoice.BusinessLines()...)},
 	}
 	for _, tt := range tests {
 		if diff := cmp.Diff(tt.want, tt.have); diff != "" {

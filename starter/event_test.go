@@ -115,6 +115,7 @@ func compile(t *testing.T) schemas {
 	finished, updated := c.MustCompile("event.schema.json#/$defs/order-completed"), c.MustCompile("event.schema.json#/$defs/money-updated")
 	return schemas{
 		starter.TopicTripCompleted: finished, starter.TopicDeliveryCompleted: finished, starter.TopicMoneyUpdated: updated,
+		starter.TopicCommissionCompleted: finished, starter.TopicSelfBillingCompleted: finished,
 		"order-completed": finished,
 	}
 }
@@ -160,6 +161,10 @@ func TestEncode_ReadsBack(t *testing.T) {
 		switch want.Topic {
 		case starter.TopicDeliveryCompleted:
 			want.Order.BusinessLine = invoice.Delivery
+		case starter.TopicCommissionCompleted:
+			want.Order.BusinessLine = invoice.Commission
+		case starter.TopicSelfBillingCompleted:
+			want.Order.BusinessLine = invoice.SelfBilling
 		case starter.TopicMoneyUpdated:
 			want.Version = rapid.Int64Range(1, 1<<62).Draw(rt, "version")
 		}

@@ -93,7 +93,7 @@ func TestStarter_DeadLetters(t *testing.T) {
 		{"later schema", starter.TopicTripCompleted, `{"schema":2}`, invoice.ReasonUnknownSchema, "schema: version 2; this release reads 1"},
 		{"unknown country", starter.TopicTripCompleted, `{"schema":1,"event_id":"e","order_id":"o","country":"XX","occurred_at":"2026-11-21T12:00:00Z"}`, invoice.ReasonUnknownCountry, "country: no pack"},
 		{"line not in the pack", starter.TopicDeliveryCompleted, `{"schema":1,"event_id":"e","order_id":"o","country":"US","occurred_at":"2026-11-21T12:00:00Z"}`, invoice.ReasonUnknownBusinessLine, "business_line: not in the pack"},
-		{"unknown line", starter.TopicMoneyUpdated, `{"schema":1,"event_id":"e","order_id":"o","business_line":"boats","country":"DE","occurred_at":"2026-11-21T12:00:00Z","version":2}`, invoice.ReasonUnknownBusinessLine, "business_line: want rides or delivery"},
+		{"unknown line", starter.TopicMoneyUpdated, `{"schema":1,"event_id":"e","order_id":"o","business_line":"boats","country":"DE","occurred_at":"2026-11-21T12:00:00Z","version":2}`, invoice.ReasonUnknownBusinessLine, "business_line: want one of [rides delivery commission self_billing]"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -9,6 +9,12 @@ const (
 	TopicTripCompleted = "trip-completed"
 	// TopicDeliveryCompleted says that a delivery is finished.
 	TopicDeliveryCompleted = "delivery-completed"
+	// TopicCommissionCompleted says that a platform's commission from a driver, courier
+	// or restaurant is to be invoiced.
+	TopicCommissionCompleted = "commission-completed"
+	// TopicSelfBillingCompleted says that what one of them supplied to the platform is
+	// to be invoiced in its name.
+	TopicSelfBillingCompleted = "self-billing-completed"
 	// TopicMoneyUpdated says that the Money System has a new version of an order.
 	TopicMoneyUpdated = "money-updated"
 	// TopicDeadLetters takes each event that can never be used, with the reason.
@@ -19,7 +25,7 @@ const (
 
 // Consumed returns the topics that the starter reads.
 func Consumed() []string {
-	return []string{TopicTripCompleted, TopicDeliveryCompleted, TopicMoneyUpdated}
+	return []string{TopicTripCompleted, TopicDeliveryCompleted, TopicCommissionCompleted, TopicSelfBillingCompleted, TopicMoneyUpdated}
 }
 
 // Topics returns every topic of the product.
@@ -33,15 +39,22 @@ func CompletedTopic(line invoice.BusinessLine) string {
 		return TopicTripCompleted
 	case invoice.Delivery:
 		return TopicDeliveryCompleted
+	case invoice.Commission:
+		return TopicCommissionCompleted
+	case invoice.SelfBilling:
+		return TopicSelfBillingCompleted
 	default:
 		return ""
 	}
 }
 
-// lineOf returns the business line whose orders a topic announces as finished.
+// lineOf returns the business line whose orders a topic announces as finished, or ""
+// for a topic that does not.
 func lineOf(topic string) invoice.BusinessLine {
-	if topic == TopicDeliveryCompleted {
-		return invoice.Delivery
+	for _, line := range invoice.BusinessLines() {
+		if CompletedTopic(line) == topic {
+			return line
+		}
 	}
-	return invoice.Rides
+	return ""
 }

@@ -43,7 +43,9 @@ const (
 	KeyDistance = "format.distance" // "km" or "mi"
 )
 
-// requiredMessages lists the keys that no text of a template shows.
+// requiredMessages lists the keys that no text of a template shows. The taxes of single
+// countries, such as CGST, are not among them: a document under a tax without a name is
+// refused.
 func requiredMessages() []string {
 	keys := []string{KeyColumnGross, KeyColumnNet, KeyAddress}
 	for _, kind := range []invoice.Kind{invoice.KindInvoice, invoice.KindCreditNote, invoice.KindCorrective, invoice.KindSelfBilled} {
@@ -53,7 +55,9 @@ func requiredMessages() []string {
 		keys = append(keys, TitleKey(invoice.KindInvoice, format))
 	}
 	for _, kind := range invoice.ComponentKinds() {
-		keys = append(keys, ComponentKey(kind))
+		if effect, _ := kind.Effect(); effect != invoice.Informs { // such a one is never on a document
+			keys = append(keys, ComponentKey(kind))
+		}
 	}
 	for _, scheme := range []invoice.TaxScheme{invoice.SchemeVAT, invoice.SchemeSalesTax} {
 		keys = append(keys, SchemeKey(scheme))

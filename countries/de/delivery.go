@@ -47,7 +47,8 @@ func (p paper) deliveryPart(part regime.Part, sellsGoods bool) error {
 		return p.chargeAt(standard, deliveryFee, part)
 	case invoice.Item, invoice.Tip, invoice.MerchantDiscount, invoice.Refund, invoice.PlatformVoucher:
 		return nil // before, and later when the prices are on the document
-	case invoice.Fare, invoice.Distance, invoice.Time, invoice.Surge, invoice.BookingFee, invoice.Toll, invoice.TaxCharged:
+	case invoice.Fare, invoice.Distance, invoice.Time, invoice.Surge, invoice.BookingFee, invoice.Toll, invoice.TaxCharged,
+		invoice.CommissionFee, invoice.SupplierCost:
 	}
 	return part.Unsupported()
 }

@@ -31,7 +31,7 @@ func (p paper) ridePart(part regime.Part, carries bool) error {
 		return p.trip(part)
 	case invoice.Tip, invoice.MerchantDiscount, invoice.Refund, invoice.PlatformVoucher:
 		return nil // later, when the prices are on the document
-	case invoice.Item, invoice.DeliveryFee, invoice.SmallOrderFee, invoice.TaxCharged:
+	case invoice.Item, invoice.DeliveryFee, invoice.SmallOrderFee, invoice.TaxCharged, invoice.CommissionFee, invoice.SupplierCost:
 	}
 	return part.Unsupported()
 }

@@ -71,7 +71,7 @@ func chargeRide(s *regime.Sheet, p regime.Part) error {
 		return s.Charge(p, regime.OutsideScope(invoice.SchemeSalesTax))
 	case invoice.Tip, invoice.MerchantDiscount, invoice.Refund, invoice.PlatformVoucher:
 		return nil // after the prices
-	case invoice.Item, invoice.DeliveryFee, invoice.SmallOrderFee:
+	case invoice.Item, invoice.DeliveryFee, invoice.SmallOrderFee, invoice.CommissionFee, invoice.SupplierCost:
 	}
 	return p.Unsupported()
 }
@@ -85,6 +85,8 @@ func after(s *regime.Sheet, o invoice.Order, rules besides) error {
 	for _, p := range regime.Whole(o, invoice.Party{}).Parts {
 		effect, _ := p.Kind.Effect()
 		switch {
+		case effect == invoice.Informs:
+			return p.Unsupported()
 		case p.Kind == invoice.Tip:
 			s.PutOutside(p, invoice.SchemeSalesTax)
 			s.Apply(rules.tip, p.String(), "outside the tax")
