@@ -61,6 +61,10 @@ bench: ## measure rates and costs into build/bench.json
 golden: ## rewrite golden files: review the difference as a change of law
 	@go test ./document/... ./countries/... -update
 
+.PHONY: gallery
+gallery: ## draw a page of each kind of document and script into docs/gallery (needs pdftoppm)
+	@go test ./document -run Gallery_HasItsPictures -gallery
+
 .PHONY: histories
 histories: ## record the workflow histories that tests replay
 	@cd devstack && go test ./e2e -run TestHistories -record
