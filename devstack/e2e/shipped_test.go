@@ -22,7 +22,7 @@ func shippedItems(t *testing.T) []feedrun.Item {
 }
 
 // TestShippedOrders sends the shipped orders through: good ones, ones that must be
-// refused, and events that cannot be taken. Each ends as expected.json says.
+// refused, and events that cannot be taken. Each ends as its expected outcome says.
 func TestShippedOrders(t *testing.T) {
 	s := start(t, system.Params{})
 	shippedOrders(t, s, openFeed(t, s))

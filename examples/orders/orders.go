@@ -3,8 +3,8 @@
 // refused, and events that cannot be taken.
 //
 // Each file in files is one version of an order in the JSON of order.schema.json; its
-// name is the order's ID, with the version where there are several. expected.json says
-// what becomes of each, and of each event in bad_events.json. Names, addresses and
+// name is the order's ID, with the version where there are several. The files of expected,
+// one for each country, say what becomes of each, and of each event in bad_events.json. Names, addresses and
 // tax identifiers are made up.
 package orders
 
@@ -19,7 +19,7 @@ import (
 	"quittance/invoice"
 )
 
-//go:embed files expected.json bad_events.json
+//go:embed files expected bad_events.json
 var shipped embed.FS
 
 // Sample is one order with all its versions.
@@ -92,7 +92,7 @@ func All() ([]Sample, error) {
 		}
 		outcome, ok := expected[string(o.ID)]
 		if !ok {
-			return nil, fmt.Errorf("example orders: expected.json does not have %s", o.ID)
+			return nil, fmt.Errorf("example orders: no file of expected has %s", o.ID)
 		}
 		samples = append(samples, Sample{Ref: o.OrderRef, Versions: []invoice.Order{o}, Expected: outcome})
 	}
@@ -134,15 +134,21 @@ func BadEvents() ([]BadEvent, error) {
 	return list, nil
 }
 
-// outcomes reads expected.json, by order ID or "event:" and the event's name.
+// outcomes reads the files of expected, by order ID or "event:" and the event's name.
 func outcomes() (map[string]Outcome, error) {
-	text, err := shipped.ReadFile("expected.json")
+	files, err := shipped.ReadDir("expected")
 	if err != nil {
 		return nil, fmt.Errorf("expected outcomes: %w", err)
 	}
-	var m map[string]Outcome
-	if err := json.Unmarshal(text, &m); err != nil {
-		return nil, fmt.Errorf("expected outcomes: %w", err)
+	m := map[string]Outcome{}
+	for _, f := range files {
+		text, err := shipped.ReadFile(path.Join("expected", f.Name()))
+		if err != nil {
+			return nil, fmt.Errorf("expected outcomes: %w", err)
+		}
+		if err := json.Unmarshal(text, &m); err != nil {
+			return nil, fmt.Errorf("expected outcomes: %s: %w", f.Name(), err)
+		}
 	}
 	return m, nil
 }

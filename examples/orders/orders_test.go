@@ -241,7 +241,7 @@ func TestBadEvents_AreDeadLettered(t *testing.T) {
 	for _, e := range events {
 		t.Run(e.Name, func(t *testing.T) {
 			if want := (orders.Outcome{Result: orders.DeadLettered, Reason: e.Reason}); e.Expected != want {
-				t.Errorf("expected.json has %+v, want %+v", e.Expected, want)
+				t.Errorf("the expected outcome is %+v, want %+v", e.Expected, want)
 			}
 			if got := reasonOf(t, e); got != e.Reason {
 				t.Errorf("reason %s, want %s", got, e.Reason)
