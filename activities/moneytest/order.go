@@ -19,6 +19,7 @@ func (s *suite) order(name string) invoice.Order {
 		Currency:     "EUR",
 		Version:      1,
 		Settled:      true,
+		PaidInCash:   true,
 		Service: invoice.Service{
 			Class: invoice.ClassTaxi, StartedAt: time.Date(2026, time.November, 21, 23, 30, 0, 1e6, time.UTC),
 			DistanceMeters: 12_345, SameMunicipality: true, DriverEmployed: true, From: "Mitte", To: "Flughafen BER",

@@ -70,8 +70,8 @@ type Target struct {
 	Replication Replication
 }
 
-// Migrate makes the keyspace and the tables that are not there, and waits until
-// all nodes know them. It changes nothing that exists, so it may run at each start,
+// Migrate makes the keyspace, the tables and the columns that are not there, and waits
+// until all nodes know them. It changes nothing that exists, so it may run at each start,
 // by one process at a time: Cassandra does not serialise schema changes.
 func Migrate(ctx context.Context, session *gocql.Session, schema Schema, target Target) error {
 	if err := target.Keyspace.Check(); err != nil {

@@ -47,13 +47,14 @@ func TestSchema_Statements(t *testing.T) {
 		want []string
 	}{
 		{"register", RegisterSchema(), []string{"drafts", "segments"}},
-		{"money", MoneySchema(), []string{"orders", "parties"}},
+		{"money", MoneySchema(), []string{"orders", "parties", "orders"}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
 			for _, statement := range tt.give.statements() {
 				rest, _ := strings.CutPrefix(statement, "CREATE TABLE IF NOT EXISTS {keyspace}.")
+				rest, _ = strings.CutPrefix(rest, "ALTER TABLE {keyspace}.")
 				table, _, _ := strings.Cut(rest, " ")
 				got = append(got, table)
 			}

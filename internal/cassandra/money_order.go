@@ -26,6 +26,7 @@ type orderRow struct {
 	sameMunicipality      bool
 	driverEmployed        bool
 	from, to              string
+	paidInCash            bool
 
 	kind        string
 	taxIncluded bool
@@ -42,14 +43,14 @@ type partyRef struct{ Role, ID, Revision string }
 // [orderRow.targets].
 const orderColumns = `current_version, version, seq, amount_minor, currency,
 	schema_version, components, country, jurisdiction, completed_at, settled, parties, total_currency,
-	service_class, started_at, distance_m, same_municipality, driver_employed, from_area, to_area,
+	service_class, started_at, distance_m, same_municipality, driver_employed, from_area, to_area, paid_in_cash,
 	kind, tax_included, supplied_by, item_text, quantity, goods`
 
 func (r *orderRow) targets() []any {
 	return []any{
 		&r.current, &r.version, &r.seq, &r.amount, &r.currency,
 		&r.schema, &r.components, &r.country, &r.jurisdiction, &r.completed, &r.settled, &r.parties, &r.totalCurrency,
-		&r.serviceClass, &r.started, &r.distance, &r.sameMunicipality, &r.driverEmployed, &r.from, &r.to,
+		&r.serviceClass, &r.started, &r.distance, &r.sameMunicipality, &r.driverEmployed, &r.from, &r.to, &r.paidInCash,
 		&r.kind, &r.taxIncluded, &r.suppliedBy, &r.text, &r.quantity, &r.goods,
 	}
 }
@@ -77,7 +78,7 @@ func (r *orderRow) order(ref invoice.OrderRef) invoice.Order {
 		Schema: r.schema, OrderRef: ref,
 		Country: invoice.Country(r.country), Jurisdiction: r.jurisdiction,
 		CompletedAt: r.completed, Currency: invoice.Currency(r.currency),
-		Version: r.version, Settled: r.settled,
+		Version: r.version, Settled: r.settled, PaidInCash: r.paidInCash,
 		Service: invoice.Service{
 			Class: invoice.ServiceClass(r.serviceClass), StartedAt: r.started, DistanceMeters: r.distance,
 			SameMunicipality: r.sameMunicipality, DriverEmployed: r.driverEmployed, From: r.from, To: r.to,

@@ -78,11 +78,12 @@ func (m *Money) versionStatements(o invoice.Order, parties []partyRef) []stateme
 	line, id := string(o.BusinessLine), string(o.ID)
 	statements := []statement{m.statement(`INSERT INTO {keyspace}.orders (business_line, order_id, version, seq,
 		schema_version, components, country, jurisdiction, completed_at, settled, parties, service_class, started_at, distance_m,
-		same_municipality, driver_employed, from_area, to_area, amount_minor, currency, total_currency)
-		VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		same_municipality, driver_employed, from_area, to_area, amount_minor, currency, total_currency, paid_in_cash)
+		VALUES (?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		line, id, o.Version, o.Schema, len(o.Components), string(o.Country), o.Jurisdiction, timeValue(o.CompletedAt), o.Settled, parties,
 		string(o.Service.Class), timeValue(o.Service.StartedAt), o.Service.DistanceMeters, o.Service.SameMunicipality,
-		o.Service.DriverEmployed, o.Service.From, o.Service.To, o.Total.Minor, string(o.Currency), string(o.Total.Currency))}
+		o.Service.DriverEmployed, o.Service.From, o.Service.To, o.Total.Minor, string(o.Currency), string(o.Total.Currency),
+		o.PaidInCash)}
 	for i, c := range o.Components {
 		statements = append(statements, m.statement(`INSERT INTO {keyspace}.orders (business_line, order_id, version, seq,
 			kind, tax_included, supplied_by, item_text, quantity, goods, amount_minor, currency)

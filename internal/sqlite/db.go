@@ -77,15 +77,39 @@ func open(path string, connections int) (*sql.DB, error) {
 	return db, nil
 }
 
-// Migrate makes the tables that are missing. It is safe to repeat, also in several
+// Migrate makes the tables and columns that are missing. It is safe to repeat, also in several
 // processes at once.
 func (db *DB) Migrate(ctx context.Context) error {
 	err := db.write.transaction(ctx, func(w *writer) error {
-		_, err := w.conn.ExecContext(context.Background(), schema)
-		return err
+		if _, err := w.conn.ExecContext(context.Background(), schema); err != nil {
+			return err
+		}
+		return addColumns(w)
 	})
 	if err != nil {
 		return fmt.Errorf("sqlite: migrate: %w", err)
+	}
+	return nil
+}
+
+// laterColumns are the columns of orders that files of earlier releases lack.
+var laterColumns = [...]struct{ name, definition string }{
+	{"paid_in_cash", "paid_in_cash INTEGER NOT NULL DEFAULT 0"},
+}
+
+func addColumns(w *writer) error {
+	for _, c := range laterColumns {
+		var there int
+		row := w.conn.QueryRowContext(context.Background(), `SELECT COUNT(*) FROM pragma_table_info('orders') WHERE name = ?`, c.name)
+		if err := row.Scan(&there); err != nil {
+			return err
+		}
+		if there > 0 {
+			continue
+		}
+		if _, err := w.conn.ExecContext(context.Background(), "ALTER TABLE orders ADD COLUMN "+c.definition); err != nil {
+			return err
+		}
 	}
 	return nil
 }

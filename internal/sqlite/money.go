@@ -83,13 +83,14 @@ func (m *Money) header(ctx context.Context, ref invoice.OrderRef) (o invoice.Ord
 	o.OrderRef = ref
 	var completed, started sql.NullInt64
 	found, err = m.db.row(ctx, `SELECT version, schema_version, country, jurisdiction, completed_at, currency, settled,
-		service_class, started_at, distance_m, same_municipality, driver_employed, from_area, to_area, total_minor, total_currency
+		service_class, started_at, distance_m, same_municipality, driver_employed, from_area, to_area, total_minor, total_currency,
+		paid_in_cash
 		FROM orders WHERE business_line = ? AND order_id = ? ORDER BY version DESC LIMIT 1`,
 		[]any{string(ref.BusinessLine), string(ref.ID)},
 		[]any{
 			&o.Version, &o.Schema, &o.Country, &o.Jurisdiction, &completed, &o.Currency, &o.Settled,
 			&o.Service.Class, &started, &o.Service.DistanceMeters, &o.Service.SameMunicipality, &o.Service.DriverEmployed,
-			&o.Service.From, &o.Service.To, &o.Total.Minor, &o.Total.Currency,
+			&o.Service.From, &o.Service.To, &o.Total.Minor, &o.Total.Currency, &o.PaidInCash,
 		})
 	o.CompletedAt, o.Service.StartedAt = instant(completed), instant(started)
 	return o, found, err

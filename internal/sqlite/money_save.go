@@ -53,10 +53,10 @@ func insertHeader(w *writer, o invoice.Order) (changed int64, err error) {
 	s := o.Service
 	return w.exec(`INSERT INTO orders (business_line, order_id, version, schema_version, country, jurisdiction, completed_at,
 		currency, settled, service_class, started_at, distance_m, same_municipality, driver_employed, from_area, to_area,
-		total_minor, total_currency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+		total_minor, total_currency, paid_in_cash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
 		string(o.BusinessLine), string(o.ID), o.Version, o.Schema, string(o.Country), o.Jurisdiction, millis(o.CompletedAt),
 		string(o.Currency), o.Settled, string(s.Class), millis(s.StartedAt), s.DistanceMeters, s.SameMunicipality,
-		s.DriverEmployed, s.From, s.To, o.Total.Minor, string(o.Total.Currency))
+		s.DriverEmployed, s.From, s.To, o.Total.Minor, string(o.Total.Currency), o.PaidInCash)
 }
 
 // millis is an instant as it is stored; none is null.

@@ -58,6 +58,7 @@ CREATE TABLE IF NOT EXISTS orders (
     to_area           TEXT NOT NULL,
     total_minor       INTEGER NOT NULL,
     total_currency    TEXT NOT NULL,
+    paid_in_cash      INTEGER NOT NULL DEFAULT 0,
     UNIQUE (business_line, order_id, version)
 );
 
