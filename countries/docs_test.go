@@ -54,7 +54,7 @@ func TestDocs_HoldTheLawOfThePack(t *testing.T) {
 // tables writes a pack's rules, rates and limits, each once.
 func tables(p regime.Pack) string {
 	var rules, values rows
-	for _, name := range []invoice.BusinessLine{invoice.Rides, invoice.Delivery} {
+	for _, name := range invoice.BusinessLines() {
 		line := p.Lines[name]
 		for _, r := range line.Rules {
 			rules.add("| `%s` | %s | %s | %s |", r.ID, period(r), r.Summary, r.Citation)

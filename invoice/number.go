@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // SeriesID names a series: a sequence of numbers without a gap, from 1.
@@ -15,15 +16,26 @@ type SeriesID string
 // number is printed. It is frozen with the draft; the year follows from the issue
 // date, which is made when the number is claimed.
 //
-// Format holds {year} and {number} or {number:8}, which pads with zeros:
-// "DE-{year}-{number:8}". A rule that restarts yearly prints the year, so that
-// the printed number stays unique.
+// Format holds {year}, or {yy} for its last two digits, and {number} or {number:8},
+// which pads with zeros: "DE-{year}-{number:8}". A rule that restarts yearly prints the
+// year, so that the printed number stays unique. The year begins with FirstMonth, such
+// as April in India, and is named after the calendar year in which it begins.
 //
 // Source: Directive 2006/112/EC art. 226(2).
 type SeriesRule struct {
 	ID     string `json:"id"`
 	Yearly bool   `json:"yearly"`
 	Format string `json:"format"`
+	// FirstMonth is the month in which numbers begin anew; 0 is January.
+	FirstMonth time.Month `json:"first_month,omitempty"`
+}
+
+// year is the year that an issue date counts in.
+func (r SeriesRule) year(issue Date) int {
+	if issue.Month < r.FirstMonth {
+		return issue.Year - 1
+	}
+	return issue.Year
 }
 
 // Series returns the series of the rule for an issue date.
@@ -31,7 +43,7 @@ func (r SeriesRule) Series(issue Date) SeriesID {
 	if !r.Yearly {
 		return SeriesID(r.ID)
 	}
-	return SeriesID(r.ID + "/" + strconv.Itoa(issue.Year))
+	return SeriesID(r.ID + "/" + strconv.Itoa(r.year(issue)))
 }
 
 // Number returns the n-th number of the rule's series on an issue date.
@@ -44,7 +56,8 @@ func (r SeriesRule) Number(n int64, issue Date) (Number, error) {
 }
 
 func (r SeriesRule) print(n int64, issue Date) (string, error) {
-	text := strings.ReplaceAll(r.Format, "{year}", strconv.Itoa(issue.Year))
+	year := r.year(issue)
+	text := strings.NewReplacer("{year}", strconv.Itoa(year), "{yy}", fmt.Sprintf("%02d", year%100)).Replace(r.Format)
 	before, rest, ok := strings.Cut(text, "{number")
 	field, after, closed := strings.Cut(rest, "}")
 	if !ok || !closed {

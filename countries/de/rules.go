@@ -54,7 +54,7 @@ var (
 		ID: "de.rides.taxi_far_standard", Since: date("1980-01-01"), Citation: "UStG § 12(1), § 12(2) Nr. 10 Buchst. b",
 		Summary: "A taxi beyond 50 km that leaves the municipality is taxed at the standard rate.",
 	}
-	privateHire = regime.Rule{
+	privateHireStandard = regime.Rule{
 		ID: "de.rides.private_hire_standard", Since: date("1980-01-01"), Citation: "UStG § 12(1); PBefG § 49; BFH 2014-07-02, XI R 22/10",
 		Summary: "A hire car with driver is taxed at the standard rate over any distance.",
 	}
@@ -91,18 +91,3 @@ var (
 		Summary: "Bringing another's goods, and the platform's fees, are services at the standard rate.",
 	}
 )
-
-func commonRules() []regime.Rule {
-	return []regime.Rule{
-		inTheNameOf, smallAmountInvoice, fullInvoice, smallBusiness, smallBusinessNotLevied,
-		tipOutside, tipTaxed, reduction, voucher,
-	}
-}
-
-func ridesRules() []regime.Rule {
-	return []regime.Rule{taxiReduced, taxiStandard, privateHire, rideExtras, rideFee}
-}
-
-func deliveryRules() []regime.Rule {
-	return []regime.Rule{foodReduced, drinksStandard, goodsStandard, ownDelivery, deliveryFee}
-}

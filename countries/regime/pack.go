@@ -23,12 +23,15 @@ type Pack struct {
 	Currency  invoice.Currency
 	Languages []string // the default first; each BCP 47, or two joined by "+" for two on a page: "ar+en"
 	Retention invoice.Retention
+	Rounding  invoice.Rounding // of the tax, once per rate; empty: half up
+	Numbering Numbering        // how numbers look; empty: see SupplierSeries
 	Lines     map[invoice.BusinessLine]Line
 }
 
 // Line is what a pack knows of one business line.
 type Line struct {
 	Settlement Settlement
+	Template   string       // "xx/commission"; empty: the country and the line
 	Rules      []Rule       // every rule that Assess may apply
 	Rates      []RateTable  // every rate table that Assess may read
 	Limits     []LimitTable // every threshold that Assess may read

@@ -24,8 +24,14 @@ func SupplierSeries(c invoice.Country, line invoice.BusinessLine, supplier invoi
 }
 
 func lineLetter(line invoice.BusinessLine) string {
-	if line == invoice.Delivery {
+	switch line {
+	case invoice.Delivery:
 		return "D"
+	case invoice.Commission:
+		return "C"
+	case invoice.SelfBilling:
+		return "S"
+	case invoice.Rides:
 	}
 	return "R"
 }

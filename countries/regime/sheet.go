@@ -16,6 +16,8 @@ type Sheet struct {
 	suppliers []invoice.Role // who supplied draft.Lines[i]
 	asCharged bool
 	taxed     bool // a taxed part has fixed whether prices include tax
+	rounding  invoice.Rounding
+	coin      int64 // the smallest coin where payable is rounded to it, else 0
 }
 
 // Heading is what a pack decides before the lines.
@@ -25,6 +27,9 @@ type Heading struct {
 	Issuer   *invoice.Party // nil where the supplier draws up the document itself
 	Seller   *invoice.Party // the marketplace seller, nil where the supplier is the seller
 	Zone     *time.Location
+	Customer invoice.Role // to whom it is addressed; empty: the customer
+	Kind     invoice.Kind // empty: invoice
+	Language string       // empty: the pack's default
 	// AsCharged says that nothing is computed: taxes stand as lines of their own.
 	AsCharged bool
 }
@@ -32,19 +37,32 @@ type Heading struct {
 // Open starts a document of the pack.
 func (p Pack) Open(h Heading) *Sheet {
 	o := h.Order
-	customer, _ := o.Party(invoice.RoleCustomer)
+	if h.Customer == "" {
+		h.Customer = invoice.RoleCustomer
+	}
+	if h.Kind == "" {
+		h.Kind = invoice.KindInvoice
+	}
+	if h.Language == "" {
+		h.Language = p.Languages[0]
+	}
+	if p.Rounding == "" {
+		p.Rounding = invoice.HalfUp
+	}
+	customer, _ := o.Party(h.Customer)
 	return &Sheet{
 		asCharged: h.AsCharged,
+		rounding:  p.Rounding,
 		draft: invoice.Draft{
 			Key: invoice.DocumentKey{
-				Order: o.OrderRef, Supplier: h.Supplier.ID, Role: invoice.RoleCustomer, Kind: invoice.KindInvoice,
+				Order: o.OrderRef, Supplier: h.Supplier.ID, Role: h.Customer, Kind: h.Kind,
 			},
 			Country:          p.Country,
 			Zone:             h.Zone.String(),
-			Kind:             invoice.KindInvoice,
+			Kind:             h.Kind,
 			Template:         p.Template(o.BusinessLine),
-			Language:         p.Languages[0],
-			Series:           SupplierSeries(p.Country, o.BusinessLine, h.Supplier.ID, invoice.KindInvoice),
+			Language:         h.Language,
+			Series:           p.Series(o.BusinessLine, h.Supplier, h.Kind),
 			Retain:           p.Retention,
 			Supplier:         h.Supplier,
 			Customer:         customer,
@@ -89,6 +107,43 @@ func (s *Sheet) Rate(t RateTable, p Part) (invoice.Percent, error) {
 	}
 	s.step(invoice.Step{Rule: t.ID, Source: rate.Source, Since: rate.Since, On: p.String(), Result: rate.Percent.String() + " %"})
 	return rate.Percent, nil
+}
+
+// RateOn returns the percentage of a table on the day, for something else than a part,
+// and records it.
+//
+// Errors: Rejected{no_tax_rate} on a day before the table's first.
+func (s *Sheet) RateOn(t RateTable, on string) (invoice.Percent, error) {
+	rate, ok := t.On(s.Day())
+	if !ok {
+		return 0, invoice.Reject(invoice.ReasonNoTaxRate, "completed_at", "%s has no rate on %s", t.ID, s.Day())
+	}
+	s.step(invoice.Step{Rule: t.ID, Source: rate.Source, Since: rate.Since, On: on, Result: rate.Percent.String() + " %"})
+	return rate.Percent, nil
+}
+
+// Limit returns the threshold of a table on the day, in minor units, and records it.
+//
+// Errors: Rejected{no_tax_rate} on a day before the table's first.
+func (s *Sheet) Limit(t LimitTable, on string) (int64, error) {
+	limit, ok := t.On(s.Day())
+	if !ok {
+		return 0, invoice.Reject(invoice.ReasonNoTaxRate, "completed_at", "%s has no limit on %s", t.ID, s.Day())
+	}
+	amount := invoice.Amount{Minor: limit.Minor, Currency: s.draft.Currency}
+	s.step(invoice.Step{Rule: t.ID, Source: limit.Source, Since: limit.Since, On: on, Result: amount.String()})
+	return limit.Minor, nil
+}
+
+// Memo puts an amount beside the document that changes none of its totals.
+func (s *Sheet) Memo(m invoice.Memorandum) { s.draft.Memoranda = append(s.draft.Memoranda, m) }
+
+// RoundCash rounds what is payable to the smallest coin, in minor units.
+func (s *Sheet) RoundCash(coin int64) { s.coin = coin }
+
+// Taxed reports whether a line stands on the document that is within the tax.
+func (s *Sheet) Taxed() bool {
+	return slices.ContainsFunc(s.draft.Lines, func(l invoice.Line) bool { return l.Tax.Category != invoice.CategoryOutside })
 }
 
 func (s *Sheet) step(step invoice.Step) {
@@ -153,7 +208,7 @@ func (s *Sheet) Gross() (invoice.Amount, error) {
 	return d.Totals.Gross, err
 }
 
-// Total computes the sums, rounding half up once per tax, and returns the draft in
+// Total computes the sums, rounding once per tax as the pack says, and returns the draft in
 // the format.
 //
 // Errors: Rejected{nothing_to_invoice} where no money moved;
@@ -163,7 +218,7 @@ func (s *Sheet) Total(format invoice.Format) (invoice.Draft, error) {
 	if !s.moved() {
 		return invoice.Draft{}, invoice.Reject(invoice.ReasonNothingToInvoice, "components", "none has a price")
 	}
-	d, err := s.draft.Total(invoice.HalfUp)
+	d, err := s.draft.Total(s.rounding)
 	if err != nil {
 		return invoice.Draft{}, err
 	}
@@ -191,5 +246,8 @@ func OutsideScope(scheme invoice.TaxScheme) invoice.Tax {
 
 // Template names the pack's template for a business line: "de/rides".
 func (p Pack) Template(line invoice.BusinessLine) string {
+	if l := p.Lines[line]; l.Template != "" {
+		return l.Template
+	}
 	return strings.ToLower(string(p.Country)) + "/" + string(line)
 }

@@ -26,7 +26,8 @@ var allowed = map[string][]string{
 	"countries/regime/regimetest": {"invoice", "countries/regime"},
 	"countries":                   {"invoice", "countries/regime", "countries/us", "countries/de"},
 	"countries/us":                {"invoice", "countries/regime"},
-	"countries/de":                {"invoice", "countries/regime"},
+	"countries/vat":               {"invoice", "countries/regime"},
+	"countries/de":                {"invoice", "countries/regime", "countries/vat"},
 
 	"templates":        {"invoice", "document/pdf", "document/layout", "document/picture"},
 	"document/picture": {},

@@ -78,39 +78,75 @@ func checkDraftNotes(line regime.Line, d invoice.Draft) error {
 	return nil
 }
 
-// checkRounding: the tax of each row is the exact one rounded once, half up; and its
-// charged amounts are its taxable amount, with the tax where prices include it. It is
-// computed in another way than the engine does.
-func checkRounding(d invoice.Draft) error {
-	half := big.NewRat(1, 2)
-	for _, row := range d.Breakdown {
-		charged := new(big.Int)
-		for _, l := range d.Lines {
-			if l.Tax == row.Tax {
-				charged.Add(charged, big.NewInt(l.Amount.Minor))
+// checkRounding: the tax of each row is the exact one rounded once, as the pack says;
+// and its charged amounts are its taxable amount, with the taxes where prices include
+// them. It is computed in another way than the engine does.
+func checkRounding(p regime.Pack, d invoice.Draft) error {
+	for i, row := range d.Breakdown {
+		if row.SharesBase {
+			continue // looked at with the row before
+		}
+		rows := []invoice.TaxBreakdown{row}
+		if row.Tax.HasParallel() {
+			if i+1 == len(d.Breakdown) || d.Breakdown[i+1].Tax != row.Tax.Swapped() {
+				return fmt.Errorf("the second tax beside %s has no row", row.Scheme)
 			}
+			rows = append(rows, d.Breakdown[i+1])
 		}
-		for _, a := range d.Allowances {
-			if a.Tax == row.Tax {
-				charged.Sub(charged, big.NewInt(a.Amount.Minor))
-			}
-		}
-		rate := big.NewRat(int64(row.Rate), 1_000_000)
-		exact := new(big.Rat).Mul(new(big.Rat).SetInt(charged), rate)
-		want := row.Taxable.Minor
-		if d.PricesIncludeTax {
-			exact.Quo(exact, new(big.Rat).Add(rate, big.NewRat(1, 1)))
-			want += row.Amount.Minor
-		}
-		off := new(big.Rat).Sub(exact, big.NewRat(row.Amount.Minor, 1))
-		if off.Cmp(half) >= 0 || off.Cmp(new(big.Rat).Neg(half)) < 0 {
-			return fmt.Errorf("tax %s of %s %% is off by %s", row.Amount, row.Rate, off.FloatString(4))
-		}
-		if charged.Cmp(big.NewInt(want)) != 0 {
-			return fmt.Errorf("%s %% was charged on %s, the breakdown holds %d", row.Rate, charged, want)
+		if err := checkRows(d, p.Rounding, rows); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// checkRows checks the rows of one base.
+func checkRows(d invoice.Draft, rounding invoice.Rounding, rows []invoice.TaxBreakdown) error {
+	charged := chargedUnder(d, rows[0].Tax)
+	want := rows[0].Taxable.Minor
+	all := new(big.Rat)
+	for _, row := range rows {
+		all.Add(all, big.NewRat(int64(row.Rate), 1_000_000))
+	}
+	for _, row := range rows {
+		exact := new(big.Rat).Mul(new(big.Rat).SetInt(charged), big.NewRat(int64(row.Rate), 1_000_000))
+		if d.PricesIncludeTax {
+			exact.Quo(exact, new(big.Rat).Add(all, big.NewRat(1, 1)))
+			want += row.Amount.Minor
+		}
+		if off := new(big.Rat).Sub(exact, big.NewRat(row.Amount.Minor, 1)); !near(off, rounding) {
+			return fmt.Errorf("tax %s of %s %% is off by %s", row.Amount, row.Rate, off.FloatString(4))
+		}
+	}
+	if charged.Cmp(big.NewInt(want)) != 0 {
+		return fmt.Errorf("%s %% was charged on %s, the breakdown holds %d", rows[0].Rate, charged, want)
+	}
+	return nil
+}
+
+// near reports whether a fraction is what the rounding drops.
+func near(off *big.Rat, rounding invoice.Rounding) bool {
+	low, high := big.NewRat(-1, 2), big.NewRat(1, 2)
+	if rounding == invoice.Floor {
+		low, high = new(big.Rat), big.NewRat(1, 1)
+	}
+	return off.Cmp(low) >= 0 && off.Cmp(high) < 0
+}
+
+// chargedUnder adds up what was charged under a tax.
+func chargedUnder(d invoice.Draft, tax invoice.Tax) *big.Int {
+	charged := new(big.Int)
+	for _, l := range d.Lines {
+		if l.Tax == tax {
+			charged.Add(charged, big.NewInt(l.Amount.Minor))
+		}
+	}
+	for _, a := range d.Allowances {
+		if a.Tax == tax {
+			charged.Sub(charged, big.NewInt(a.Amount.Minor))
+		}
+	}
+	return charged
 }
 
 // checkMoney: per kind, what stands on the documents is what the order has; and what
@@ -118,7 +154,9 @@ func checkRounding(d invoice.Draft) error {
 func checkMoney(o invoice.Order, drafts []invoice.Draft) error {
 	have, want := map[invoice.ComponentKind]int64{}, map[invoice.ComponentKind]int64{}
 	for _, c := range o.Components {
-		want[c.Kind] += c.Amount.Minor
+		if effect, _ := c.Kind.Effect(); effect != invoice.Informs {
+			want[c.Kind] += c.Amount.Minor
+		}
 	}
 	var payable, added int64
 	for _, d := range drafts {
@@ -131,7 +169,7 @@ func checkMoney(o invoice.Order, drafts []invoice.Draft) error {
 		for _, p := range d.Paid {
 			have[p.Kind] += p.Amount.Minor
 		}
-		payable += d.Totals.Payable.Minor
+		payable += d.Totals.Payable.Minor - d.Totals.Rounding.Minor
 		if !d.PricesIncludeTax {
 			added += d.Totals.Tax.Minor
 		}

@@ -39,7 +39,7 @@ func (g generator) component(t *rapid.T, included bool) invoice.Component {
 		Kind:        rapid.SampledFrom(g.supported).Draw(t, "kind"),
 		Amount:      invoice.Amount{Minor: rapid.Int64Range(0, 30_000).Draw(t, "minor"), Currency: g.suite.Pack.Currency},
 		TaxIncluded: included,
-		SuppliedBy:  rapid.SampledFrom([]invoice.Role{invoice.RoleSupplier, invoice.RoleCourier, invoice.RolePlatform}).Draw(t, "by"),
+		SuppliedBy:  rapid.SampledFrom(g.suppliers()).Draw(t, "by"),
 		Quantity:    rapid.Int64Range(0, 3).Draw(t, "quantity"),
 		Goods: rapid.SampledFrom([]invoice.GoodsClass{
 			invoice.GoodsFood, invoice.GoodsDrink, invoice.GoodsAlcohol, invoice.GoodsOther,
@@ -65,6 +65,7 @@ func (g generator) header(t *rapid.T) invoice.Order {
 	o.Service.Class = rapid.SampledFrom(g.classes()).Draw(t, "class")
 	o.Service.DistanceMeters = rapid.SampledFrom([]int64{1, 50_000, 50_001}).Draw(t, "distance")
 	o.Service.SameMunicipality = rapid.Bool().Draw(t, "same_municipality")
+	o.PaidInCash = rapid.Bool().Draw(t, "paid_in_cash")
 	o.Service.DriverEmployed = rapid.Bool().Draw(t, "driver_employed")
 	if places := g.suite.Jurisdictions; len(places) > 0 {
 		o.Jurisdiction = rapid.SampledFrom(places).Draw(t, "jurisdiction")
@@ -100,17 +101,44 @@ func (g generator) moments() []time.Time {
 }
 
 func (g generator) classes() []invoice.ServiceClass {
-	if g.line == invoice.Rides {
-		return []invoice.ServiceClass{invoice.ClassTaxi, invoice.ClassPrivateHire}
+	if g.line == invoice.Delivery {
+		return []invoice.ServiceClass{invoice.ClassRestaurant, invoice.ClassGrocery}
 	}
-	return []invoice.ServiceClass{invoice.ClassRestaurant, invoice.ClassGrocery}
+	return []invoice.ServiceClass{invoice.ClassTaxi, invoice.ClassPrivateHire}
+}
+
+// suppliers are the roles that supply something in the line.
+func (g generator) suppliers() []invoice.Role {
+	switch g.line {
+	case invoice.Commission:
+		return []invoice.Role{invoice.RolePlatform}
+	case invoice.SelfBilling:
+		return []invoice.Role{invoice.RoleSupplier}
+	case invoice.Rides, invoice.Delivery:
+	}
+	return []invoice.Role{invoice.RoleSupplier, invoice.RoleCourier, invoice.RolePlatform}
+}
+
+// price is the kind that every order of the line has.
+func (g generator) price() invoice.ComponentKind {
+	switch g.line {
+	case invoice.Delivery:
+		return invoice.Item
+	case invoice.Commission:
+		return invoice.CommissionFee
+	case invoice.Rides, invoice.SelfBilling:
+	}
+	return invoice.Fare
 }
 
 // plain is an order of today without components.
 func (g generator) plain() invoice.Order {
 	p := g.suite.Pack
 	address := invoice.Address{Lines: []string{"1 Test Street"}, PostalCode: "10001", City: "Testville", Country: p.Country}
-	tax := []invoice.TaxID{{Scheme: "VAT", Value: "XX123456789"}}
+	tax := g.suite.TaxIDs
+	if tax == nil {
+		tax = []invoice.TaxID{{Scheme: "VAT", Value: "XX123456789"}}
+	}
 	o := invoice.Order{
 		Schema: invoice.OrderSchema, OrderRef: invoice.OrderRef{BusinessLine: g.line, ID: "order-1"},
 		Country: p.Country, Currency: p.Currency, Version: 1, Settled: true,
@@ -132,14 +160,10 @@ func (g generator) plain() invoice.Order {
 // orderOf is an order with a price and one component of a kind.
 func (g generator) orderOf(kind invoice.ComponentKind) invoice.Order {
 	o := g.plain()
-	price := invoice.Fare
-	if g.line == invoice.Delivery {
-		price = invoice.Item
-	}
-	for i, k := range []invoice.ComponentKind{price, kind} {
+	for i, k := range []invoice.ComponentKind{g.price(), kind} {
 		o.Components = append(o.Components, invoice.Component{
 			Kind: k, Amount: invoice.Amount{Minor: 2000 - 1000*int64(i), Currency: o.Currency}, TaxIncluded: true,
-			SuppliedBy: invoice.RoleSupplier, Goods: invoice.GoodsFood,
+			SuppliedBy: g.suppliers()[0], Goods: invoice.GoodsFood,
 		})
 	}
 	o.Total = Total(o)

@@ -15,6 +15,9 @@ type Suite struct {
 	Pack regime.Pack
 	// Jurisdictions are where orders are generated; nothing means orders without one.
 	Jurisdictions []string
+	// TaxIDs are those of every business on a generated order; nothing means a VAT
+	// number that fits no country.
+	TaxIDs []invoice.TaxID
 	// NotesFile lists the wording of the legal notes.
 	NotesFile string
 }

@@ -1,0 +1,110 @@
+package vat
+
+import (
+	"quittance/countries/regime"
+	"quittance/invoice"
+)
+
+// Base is what a memorandum is computed on.
+type Base string
+
+// The bases.
+const (
+	BaseNet    Base = "net"    // the document without tax
+	BaseGross  Base = "gross"  // the document with tax
+	BaseExempt Base = "exempt" // what is exempt (category E)
+	BaseMargin Base = "margin" // the document with tax, less what the platform owes the supplier (supplier_cost)
+)
+
+// Memo is an amount that the law computes beside a document: a stamp duty, a
+// withholding, a flat-rate credit, the tax on a margin. It changes no total. Exactly one
+// of Rate, Within and Fixed is set.
+type Memo struct {
+	Rule   regime.Rule
+	Kind   invoice.MemorandumKind
+	When   When
+	Base   Base
+	Above  *regime.LimitTable // only where the base is above this
+	Rate   *regime.RateTable  // of the base
+	Within *regime.RateTable  // contained in the base: at 20 %, a sixth of it
+	Fixed  *regime.LimitTable // this sum
+	Shown  bool               // it stands on the document
+	Note   string             // code of the legal note, or nothing
+}
+
+// memos computes what holds for the document.
+func (p *Paper) memos() error {
+	for i := range p.line.Memos {
+		m := &p.line.Memos[i]
+		if !m.Rule.InForce(p.Day()) || m.When.fails(&p.facts) != nil {
+			continue
+		}
+		if err := p.memo(m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *Paper) memo(m *Memo) error {
+	base, err := p.base(m.Base)
+	if err != nil {
+		return err
+	}
+	on := string(m.Base) + " " + base.String()
+	if m.Above != nil {
+		limit, err := p.Limit(*m.Above, on)
+		if err != nil || base.Minor <= limit {
+			return err
+		}
+	}
+	memo := invoice.Memorandum{Kind: m.Kind, Base: base, Shown: m.Shown, Amount: invoice.Amount{Currency: base.Currency}}
+	switch {
+	case m.Fixed != nil:
+		memo.Amount.Minor, err = p.Limit(*m.Fixed, on)
+	case m.Within != nil:
+		memo.Rate, err = p.RateOn(*m.Within, on)
+		memo.Amount.Minor = memo.Rate.Within(max(base.Minor, 0), p.law.Rounding)
+	default:
+		memo.Rate, err = p.RateOn(*m.Rate, on)
+		memo.Amount.Minor = memo.Rate.Of(base.Minor, p.law.Rounding)
+	}
+	if err != nil {
+		return err
+	}
+	p.Sheet.Memo(memo)
+	p.Apply(m.Rule, on, string(m.Kind)+" "+memo.Amount.String())
+	if m.Note != "" {
+		p.Note(m.Note, m.Rule)
+	}
+	return nil
+}
+
+// base is what a memorandum is computed on, in the document as it stands.
+func (p *Paper) base(b Base) (invoice.Amount, error) {
+	d, err := p.Total("")
+	if err != nil {
+		return invoice.Amount{}, err
+	}
+	amount := invoice.Amount{Currency: d.Currency}
+	switch b {
+	case BaseNet:
+		return d.Totals.Net, nil
+	case BaseGross:
+		return d.Totals.Gross, nil
+	case BaseExempt:
+		for _, row := range d.Breakdown {
+			if row.Category == invoice.CategoryExempt && !row.SharesBase {
+				amount.Minor += row.Taxable.Minor
+			}
+		}
+	case BaseMargin:
+		amount = d.Totals.Gross
+		for _, c := range p.Order.Components {
+			if c.Kind == invoice.SupplierCost {
+				amount.Minor -= c.Amount.Minor
+			}
+		}
+	}
+	return amount, nil
+}
