@@ -1,5 +1,6 @@
 // Package benchrun measures the product: invoices against workflows that do
-// nothing, in one run on one server, and the worker as a process of its own.
+// nothing, in one run on one server, the worker as a process of its own, and the
+// renderer by the benchmarks of its package.
 package benchrun
 
 import (
@@ -32,8 +33,16 @@ type Figures struct {
 	WorkflowSameShapeCPUMs float64 `json:"workflow_same_shape_cpu_ms"`
 	InvoiceCPUMs           float64 `json:"invoice_cpu_ms"` // the whole process: servers, starter's part and worker
 
-	RenderLatinOnePageCPUMs float64 `json:"render_latin_one_page_cpu_ms"`
-	RehearseCPUMs           float64 `json:"rehearse_latin_one_page_cpu_ms"`
+	// A receipt of one page, and an invoice of two pages in twelve scripts, each with its XML.
+	RenderLatinOnePageCPUMs        float64 `json:"render_latin_one_page_cpu_ms"` // on one thread, as all but the rates
+	RenderMultiscriptTwoPageCPUMs  float64 `json:"render_multiscript_two_page_cpu_ms"`
+	RenderDocumentsPerS            float64 `json:"render_documents_per_s"` // the receipt, on all cores
+	RenderMultiscriptDocumentsPerS float64 `json:"render_multiscript_documents_per_s"`
+	RenderLatinAllocations         float64 `json:"render_latin_allocations"` // of one document
+	RenderMultiscriptAllocations   float64 `json:"render_multiscript_allocations"`
+	RenderLatinBytes               float64 `json:"render_latin_bytes"` // of the PDF with the XML in it
+	RenderMultiscriptBytes         float64 `json:"render_multiscript_bytes"`
+	RehearseCPUMs                  float64 `json:"rehearse_latin_one_page_cpu_ms"`
 
 	WorkerCPUMsPerInvoice float64 `json:"worker_cpu_ms_per_invoice"`
 	WorkerPeakRSSMiB      float64 `json:"worker_peak_rss_mib"`
@@ -45,16 +54,17 @@ const steps = 6
 
 // Params say where and how much.
 type Params struct {
-	Dir    string     // scratch
-	Worker string     // the quittance binary, for the worker as a process of its own
-	Plan   bench.Plan // of each rate
-	Log    io.Writer  // takes progress
+	Dir       string     // scratch
+	Worker    string     // the quittance binary, for the worker as a process of its own
+	Plan      bench.Plan // of each rate
+	Rendering Rendering  // of the renderer
+	Log       io.Writer  // takes progress
 }
 
 // Measure takes all figures, in one run.
 func Measure(ctx context.Context, p Params) (Figures, error) {
 	var f Figures
-	if err := p.rendering(&f); err != nil {
+	if err := p.rendering(ctx, &f); err != nil {
 		return f, err
 	}
 	if err := p.rates(ctx, &f); err != nil {

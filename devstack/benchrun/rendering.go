@@ -1,91 +1,82 @@
 package benchrun
 
 import (
-	"errors"
+	"bytes"
+	"context"
 	"fmt"
+	"os/exec"
 	"runtime"
-	"slices"
+	"strconv"
+	"strings"
 	"time"
-
-	"quittance/countries"
-	"quittance/document"
-	"quittance/invoice"
 
 	"quittance/devstack/bench"
 )
 
-// The renderer is measured over so many documents in so many rounds.
+// The benchmarks of the package document, which has the documents that are measured.
 const (
-	renderRounds    = 5
-	renderDocuments = 500
+	latin               = "Render_USReceiptXML"
+	multiscript         = "Render_MultiscriptXML"
+	rehearsal           = "Rehearse_USReceipt"
+	parallel            = "Render_Parallel"
+	parallelLatin       = parallel + "/USReceiptXML"
+	parallelMultiscript = parallel + "/MultiscriptXML"
 )
 
-// rendering measures the processor time of one document, on one thread, with a
-// text of its own each, caches warm as in a worker.
-func (p Params) rendering(f *Figures) error {
+// Rendering says how long the renderer's benchmarks run.
+type Rendering struct {
+	Source string // the directory of the product's module, whose tests are run
+	Time   string // of one count, as `go test -benchtime` takes it: a duration or "100x"
+	Counts int    // the median counts
+}
+
+// rendering measures the documents of the budget: processor time, allocations and
+// bytes of each on one thread, and the rate on all cores.
+func (p Params) rendering(ctx context.Context, f *Figures) error {
 	fmt.Fprintln(p.Log, "measuring the renderer ...")
-	engine, err := document.Embedded()
+	one, err := p.Rendering.run(ctx, 1, latin, multiscript, rehearsal)
 	if err != nil {
 		return err
 	}
-	var drafts []invoice.Draft
-	var invoices []invoice.Invoice
-	for i := range renderDocuments {
-		d, inv, err := numbered(order("render", i), int64(i+1))
+	all, err := p.Rendering.run(ctx, runtime.NumCPU(), parallel)
+	if err != nil {
+		return err
+	}
+	for _, figure := range []struct {
+		from            bench.GoBenchmarks
+		benchmark, unit string
+		to              *float64
+	}{
+		{one, latin, "cpu-ms/op", &f.RenderLatinOnePageCPUMs},
+		{one, latin, "allocs/op", &f.RenderLatinAllocations},
+		{one, latin, "pdf-bytes", &f.RenderLatinBytes},
+		{one, multiscript, "cpu-ms/op", &f.RenderMultiscriptTwoPageCPUMs},
+		{one, multiscript, "allocs/op", &f.RenderMultiscriptAllocations},
+		{one, multiscript, "pdf-bytes", &f.RenderMultiscriptBytes},
+		{one, rehearsal, "cpu-ms/op", &f.RehearseCPUMs},
+		{all, parallelLatin, "documents/s", &f.RenderDocumentsPerS},
+		{all, parallelMultiscript, "documents/s", &f.RenderMultiscriptDocumentsPerS},
+	} {
+		got, err := figure.from.Spread(figure.benchmark, figure.unit)
 		if err != nil {
-			return err
+			return fmt.Errorf("benchmarks of the renderer: %w", err)
 		}
-		drafts, invoices = append(drafts, d), append(invoices, inv)
+		fmt.Fprintf(p.Log, "  %-30s %s %s\n", figure.benchmark, got, figure.unit)
+		*figure.to = got.Median
 	}
-	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	render := func(i int) error { _, err := engine.Render(invoices[i]); return err }
-	rehearse := func(i int) error { _, err := engine.Rehearse(drafts[i]); return err }
-	if f.RenderLatinOnePageCPUMs, err = medianCPU(render); err != nil {
-		return err
-	}
-	f.RehearseCPUMs, err = medianCPU(rehearse)
-	return err
+	return nil
 }
 
-func medianCPU(do func(i int) error) (float64, error) {
-	var rounds []time.Duration
-	for round := range renderRounds + 1 {
-		begin := bench.ProcessCPU()
-		for i := range renderDocuments {
-			if err := do(i); err != nil {
-				return 0, err
-			}
-		}
-		if round > 0 { // the first warms the caches
-			rounds = append(rounds, (bench.ProcessCPU()-begin)/renderDocuments)
-		}
+// run runs benchmarks by name, on so many processors.
+func (r Rendering) run(ctx context.Context, processors int, benchmarks ...string) (bench.GoBenchmarks, error) {
+	test := exec.CommandContext(ctx, "go", "test", "./document", "-run=^$", "-bench=^Benchmark("+strings.Join(benchmarks, "|")+")$",
+		"-cpu="+strconv.Itoa(processors), "-benchtime="+r.Time, "-count="+strconv.Itoa(r.Counts))
+	test.Dir = r.Source
+	test.WaitDelay = 5 * time.Second // go's own child may hold the output after go was killed
+	var out bytes.Buffer
+	test.Stdout, test.Stderr = &out, &out
+	if err := test.Run(); err != nil {
+		return nil, fmt.Errorf("benchmarks of the renderer: %w\n%s", err, &out)
 	}
-	slices.Sort(rounds)
-	return ms(rounds[len(rounds)/2]), nil
-}
-
-// numbered gives an order's draft a number without a register.
-func numbered(o invoice.Order, n int64) (invoice.Draft, invoice.Invoice, error) {
-	pack, err := countries.All().Pack(o.Country)
-	if err != nil {
-		return invoice.Draft{}, invoice.Invoice{}, err
-	}
-	drafts, err := pack.Assess(o)
-	if err != nil {
-		return invoice.Draft{}, invoice.Invoice{}, err
-	}
-	if len(drafts) != 1 {
-		return invoice.Draft{}, invoice.Invoice{}, errors.New("the order of the benchmark has more than one document")
-	}
-	frozen, err := invoice.Freeze(invoice.Inputs{Order: o, Draft: drafts[0]})
-	if err != nil {
-		return invoice.Draft{}, invoice.Invoice{}, err
-	}
-	date := invoice.MustDate("2026-11-21")
-	number, err := drafts[0].Series.Number(n, date)
-	if err != nil {
-		return invoice.Draft{}, invoice.Invoice{}, err
-	}
-	inv, err := frozen.Issue(invoice.Claim{Key: drafts[0].Key, Number: number, IssueDate: date, InputHash: frozen.Hash})
-	return drafts[0], inv, err
+	return bench.ReadGoBenchmarks(&out)
 }
