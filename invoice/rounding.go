@@ -1,6 +1,6 @@
 package invoice
 
-import "math/big"
+import "math/bits"
 
 // Rounding says what happens to a fraction of a minor unit.
 type Rounding string
@@ -13,17 +13,28 @@ const (
 	Floor Rounding = "floor"
 )
 
-// divide returns a × b ÷ d, rounded once. d is positive.
+// divide returns a × b ÷ d, rounded once, with 128 bits in between. b is not negative
+// and d is positive. A quotient of more than 64 bits keeps the lower ones; no amount
+// within ±[MaxMinor] has one.
 func (r Rounding) divide(a, b, d int64) int64 {
-	num := new(big.Int).Mul(big.NewInt(a), big.NewInt(b))
-	sign := int64(num.Sign())
-	num.Abs(num)
-	den := big.NewInt(d)
-	if r == HalfUp {
-		num.Lsh(num, 1).Add(num, den)
-		den.Lsh(den, 1)
+	hi, lo := bits.Mul64(magnitude(a), uint64(b))
+	den := uint64(d)
+	quo, rem := bits.Div64(hi%den, lo, den)
+	if r == HalfUp && rem >= den-rem {
+		quo++
 	}
-	return sign * num.Div(num, den).Int64()
+	if a < 0 {
+		return -int64(quo)
+	}
+	return int64(quo)
+}
+
+// magnitude is the absolute value, also of the least int64.
+func magnitude(a int64) uint64 {
+	if a < 0 {
+		return -uint64(a)
+	}
+	return uint64(a)
 }
 
 // Spread divides total over the weights in proportion, so that the parts add up
@@ -45,29 +56,36 @@ func Spread(total int64, weights []int64) []int64 {
 		parts[0] = total
 		return parts
 	}
-	sign := int64(1)
+	sign, rest := int64(1), total
 	if total < 0 {
-		sign, total = -1, -total
+		sign, rest = -1, -total
 	}
-	fractions := make([]*big.Int, len(weights))
-	rest := total
+	whole := uint64(rest)
+	fractions := make([]int64, len(weights))
 	for i, w := range weights {
-		q, f := new(big.Int).DivMod(new(big.Int).Mul(big.NewInt(total), big.NewInt(w)), big.NewInt(sum), new(big.Int))
-		parts[i], fractions[i] = q.Int64(), f
+		hi, lo := bits.Mul64(whole, uint64(w))
+		quo, rem := bits.Div64(hi, lo, uint64(sum))
+		parts[i], fractions[i] = int64(quo), int64(rem)
 		rest -= parts[i]
 	}
-	for ; rest > 0; rest-- {
-		best := 0
-		for i := range fractions {
-			if fractions[i].Cmp(fractions[best]) > 0 {
-				best = i
-			}
-		}
-		parts[best]++
-		fractions[best] = big.NewInt(-1)
-	}
+	giveOut(rest, parts, fractions)
 	for i := range parts {
 		parts[i] *= sign
 	}
 	return parts
+}
+
+// giveOut adds a unit each to the parts with the largest fractions, the first of
+// equals first. There are fewer units than fractions.
+func giveOut(units int64, parts, fractions []int64) {
+	for ; units > 0; units-- {
+		best := 0
+		for i := range fractions {
+			if fractions[i] > fractions[best] {
+				best = i
+			}
+		}
+		parts[best]++
+		fractions[best] = -1
+	}
 }
