@@ -11,8 +11,8 @@ import (
 	"quittance/invoice"
 )
 
-// distinct is how many different documents a benchmark goes through: more than
-// the renderer's font cache holds, so that nothing is measured twice.
+// distinct is how many different documents a benchmark goes through: more than any
+// cache holds, so that nothing is measured twice.
 const distinct = 1024
 
 // invoices are documents of one draft with numbers, names and amounts of their own,

@@ -104,7 +104,11 @@ func (w *Writer) writeAttachment(a Attachment) ref {
 	dict = append(dict, "/Size "...)
 	dict = appendLength(dict, Points(len(a.Data)))
 	dict = append(dict, ">>"...)
-	o.compressed(file, string(dict), a.Data)
+	if strings.HasSuffix(a.MediaType, "xml") {
+		o.compressed(file, string(dict), w.codes.xml, a.Data)
+	} else {
+		o.stream(file, string(dict)+"/Filter/FlateDecode", o.deflate.bytes(a.Data))
+	}
 
 	o.begin(spec)
 	o.raw("<</Type/Filespec/F")

@@ -12,7 +12,7 @@ func (w *Writer) writePages(resources ref) (pageTree ref, pages []ref) {
 	for i := range w.pages {
 		p := &w.pages[i]
 		content := o.reserve()
-		o.compressed(content, "", p.content)
+		o.compressed(content, "", w.codes.content, p.content)
 		o.begin(pages[i])
 		o.raw("<</Type/Page/MediaBox[0 0 ")
 		o.body = appendLength(o.body, p.width)

@@ -49,11 +49,11 @@ type page struct {
 func (w *Writer) line(t Text) {
 	p := &w.pages[w.page]
 	c := p.setFill(t.Color)
-	c = append(c, "BT 1 0 0 1 "...)
+	c = append(c, "BT "...)
 	c = appendLength(c, t.X)
 	c = append(c, ' ')
 	c = appendLength(c, t.Y)
-	c = append(c, " Tm"...)
+	c = append(c, " Td"...)
 	show := shower{size: t.Size, color: t.Color, font: -1, dst: c}
 	for i := 0; i < len(t.Glyphs); {
 		n := max(1, t.Glyphs[i].Glyphs)
@@ -81,7 +81,7 @@ type shower struct {
 	rise    int32
 	pending int32 // how far the pen must go back before the next glyph
 	array   bool  // inside [ ... ]TJ
-	hex     bool  // inside < ... >
+	open    bool  // inside ( ... )
 }
 
 // cluster shows glyphs that stand for one text. Where the font's mapping
@@ -133,14 +133,14 @@ func (s *shower) glyph(w *Writer, g *Glyph) {
 	s.openArray()
 	s.pending -= g.XOffset
 	if s.pending != 0 {
-		s.closeHex()
+		s.closeString()
 		s.dst = strconv.AppendInt(s.dst, int64(s.pending), 10)
 	}
-	if !s.hex {
-		s.dst = append(s.dst, '<')
-		s.hex = true
+	if !s.open {
+		s.dst = append(s.dst, '(')
+		s.open = true
 	}
-	s.dst = appendHex16(s.dst, cid)
+	s.dst = appendStringByte(appendStringByte(s.dst, byte(cid>>8)), byte(cid))
 	s.pending = sub.font.Advance(g.ID) - g.Advance + g.XOffset
 }
 
@@ -166,10 +166,10 @@ func (s *shower) openArray() {
 	}
 }
 
-func (s *shower) closeHex() {
-	if s.hex {
-		s.dst = append(s.dst, '>')
-		s.hex = false
+func (s *shower) closeString() {
+	if s.open {
+		s.dst = append(s.dst, ')')
+		s.open = false
 	}
 }
 
@@ -177,7 +177,7 @@ func (s *shower) closeArray() {
 	if !s.array {
 		return
 	}
-	s.closeHex()
+	s.closeString()
 	if s.pending != 0 {
 		s.dst = strconv.AppendInt(s.dst, int64(s.pending), 10)
 		s.pending = 0

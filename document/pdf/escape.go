@@ -25,6 +25,20 @@ func appendTextString(dst []byte, s string) []byte {
 	return append(dst, ')')
 }
 
+// appendStringByte writes a byte of a literal string; one that would end it, or be
+// read as another, is escaped.
+//
+// Source: ISO 32000-1, 7.3.4.2.
+func appendStringByte(dst []byte, b byte) []byte {
+	switch b {
+	case '(', ')', '\\':
+		return append(dst, '\\', b)
+	case '\r':
+		return append(dst, '\\', 'r')
+	}
+	return append(dst, b)
+}
+
 func plainASCII(s string) bool {
 	for i := 0; i < len(s); i++ {
 		if s[i] < ' ' || s[i] > '~' {

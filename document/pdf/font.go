@@ -3,8 +3,8 @@ package pdf
 import (
 	"encoding/binary"
 	"fmt"
+	"maps"
 	"slices"
-	"strings"
 	"sync"
 )
 
@@ -105,14 +105,14 @@ var outlineTables = []string{"glyf", "loca"} // never changes
 // Metrics returns the loaded font without the shapes of its glyphs: what it takes
 // to set text, in a fraction of the memory.
 func (f *Font) Metrics() []byte {
-	var tables []table
-	for tag, data := range f.tables {
-		if !slices.Contains(outlineTables, tag) {
-			tables = append(tables, table{tag, data})
-		}
+	tags := slices.Sorted(maps.Keys(f.tables))
+	tags = slices.DeleteFunc(tags, func(tag string) bool { return slices.Contains(outlineTables, tag) })
+	file := newFontFile(nil, len(tags))
+	for _, tag := range tags {
+		file.copy(f.tables[tag])
+		file.end(tag)
 	}
-	slices.SortFunc(tables, func(a, b table) int { return strings.Compare(a.tag, b.tag) })
-	return appendFontFile(nil, tables)
+	return file.out
 }
 
 func (f *Font) readTables(data []byte) error {

@@ -5,25 +5,6 @@ import (
 	"strconv"
 )
 
-// fontCache keeps compressed font streams by everything they depend on.
-type fontCache struct {
-	streams map[string]*fontStreams // looked up only, never iterated
-	key     []byte
-}
-
-// fontStreams are the embedded streams of a font subset, deflated.
-type fontStreams struct {
-	program   []byte
-	length    int // of the program before compression
-	toUnicode []byte
-	tag       string
-}
-
-// fontCacheLimit bounds the cache: at 20 kB an entry, 10 MB a writer.
-const fontCacheLimit = 500
-
-func newFontCache() fontCache { return fontCache{streams: map[string]*fontStreams{}} }
-
 // writeResources writes the fonts and graphics in use and returns the resource
 // dictionary of all pages.
 func (w *Writer) writeResources() ref {
@@ -65,10 +46,12 @@ func (w *Writer) writeFont(index int) ref {
 	o, s := &w.objects, w.subsets[index]
 	font, descendant, descriptor, program, toUnicode := o.reserve(), o.reserve(), o.reserve(), o.reserve(), o.reserve()
 	widths := len(s.glyphs)
-	streams := w.fontStreams(index)
-	o.stream(program, "/Filter/FlateDecode/Length1 "+strconv.Itoa(streams.length), streams.program)
-	o.stream(toUnicode, "/Filter/FlateDecode", streams.toUnicode)
-	name := streams.tag + "+" + s.font.name
+	w.scratch = s.key(w.scratch[:0], index)
+	name := subsetTag(w.scratch) + "+" + s.font.name
+	w.scratch = s.program(w.scratch[:0])
+	o.stream(program, "/Filter/FlateDecode/Length1 "+strconv.Itoa(len(w.scratch)), o.pack.literals(w.codes.program, w.scratch))
+	w.scratch = s.appendToUnicode(w.scratch[:0])
+	o.compressed(toUnicode, "", w.codes.mapping, w.scratch)
 
 	o.begin(font)
 	o.raw("<</Type/Font/Subtype/Type0/BaseFont")
@@ -123,27 +106,6 @@ func (w *Writer) writeDescriptor(descriptor, program ref, f *Font, name string) 
 	o.end()
 }
 
-// fontStreams returns the streams of a subset, from the cache when the same
-// glyphs stood for the same texts before.
-func (w *Writer) fontStreams(index int) *fontStreams {
-	s := w.subsets[index]
-	w.cache.key = s.key(w.cache.key[:0], index)
-	if hit := w.cache.streams[string(w.cache.key)]; hit != nil {
-		return hit
-	}
-	deflate := &w.objects.deflate
-	streams := &fontStreams{tag: subsetTag(w.cache.key)}
-	w.program = s.program(w.program[:0])
-	streams.length = len(w.program)
-	streams.program = append(streams.program, deflate.bytes(w.program)...)
-	streams.toUnicode = append(streams.toUnicode, deflate.bytes(s.appendToUnicode(nil))...)
-	if len(w.cache.streams) >= fontCacheLimit {
-		clear(w.cache.streams)
-	}
-	w.cache.streams[string(w.cache.key)] = streams
-	return streams
-}
-
 // subsetTag returns the six capitals that set subsets of one font apart (ISO
 // 32000-1, 9.6.4), derived from what the subset holds.
 func subsetTag(key []byte) string {
@@ -164,8 +126,6 @@ const (
 		"/CMapName/Adobe-Identity-UCS def /CMapType 2 def " +
 		"1 begincodespacerange<0000><FFFF>endcodespacerange\n"
 	cmapTail = "endcmap CMapName currentdict /CMap defineresource pop end end"
-	// cmapBlock is the largest number of entries in a block of a CMap.
-	cmapBlock = 100
 )
 
 // appendToUnicode writes the mapping from glyphs to text.
@@ -173,18 +133,20 @@ const (
 // Source: ISO 32000-1, 9.10.3.
 func (s *subset) appendToUnicode(dst []byte) []byte {
 	dst = append(dst, cmapHead...)
-	for from := 1; from < s.written; from += cmapBlock {
-		to := min(from+cmapBlock, s.written)
-		dst = strconv.AppendInt(dst, int64(to-from), 10)
-		dst = append(dst, " beginbfchar\n"...)
-		for cid := from; cid < to; cid++ {
+	for from := 1; from < s.written; {
+		to := min((from|0xFF)+1, s.written) // the first byte of a range is the same
+		dst = append(dst, "1 beginbfrange\n<"...)
+		dst = appendHex16(dst, uint16(from))
+		dst = append(dst, "><"...)
+		dst = appendHex16(dst, uint16(to-1))
+		dst = append(dst, ">["...)
+		for _, text := range s.texts[from:to] {
 			dst = append(dst, '<')
-			dst = appendHex16(dst, uint16(cid))
-			dst = append(dst, "><"...)
-			dst = appendUTF16Hex(dst, s.texts[cid])
-			dst = append(dst, ">\n"...)
+			dst = appendUTF16Hex(dst, text)
+			dst = append(dst, '>')
 		}
-		dst = append(dst, "endbfchar\n"...)
+		dst = append(dst, "]\nendbfrange\n"...)
+		from = to
 	}
 	return append(dst, cmapTail...)
 }

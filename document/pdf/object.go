@@ -23,6 +23,8 @@ type objects struct {
 	index   []int   // object number and offset within body, in turns
 	scratch []byte
 	deflate deflater
+	pack    packer
+	codes   *codes
 }
 
 // place is where an object stands: at an offset of the file, or as the n-th
@@ -81,13 +83,13 @@ func (o *objects) stream(r ref, dict string, data []byte) {
 	o.file = append(o.file, "\nendstream\nendobj\n"...)
 }
 
-// compressed writes a stream object with its data deflated.
-func (o *objects) compressed(r ref, dict string, data []byte) {
-	o.stream(r, dict+"/Filter/FlateDecode", o.deflate.bytes(data))
+// compressed writes a stream object with its data packed in a code.
+func (o *objects) compressed(r ref, dict string, c *code, data []byte) {
+	o.stream(r, dict+"/Filter/FlateDecode", o.pack.repetitions(c, data))
 }
 
 // finish closes the file and returns it; the bytes are valid until reset. The
-// file identifier is a hash of all that precedes it.
+// file identifier is a hash of all that precedes the last object.
 func (o *objects) finish(root, info ref) []byte {
 	streamRef := o.reserve()
 	header := o.scratch[:0]
@@ -96,42 +98,47 @@ func (o *objects) finish(root, info ref) []byte {
 		header = append(header, ' ')
 	}
 	first := len(header)
-	all := append(header, o.body...)
-	o.scratch = all
+	o.scratch = append(header, o.body...)
+	o.compressed(streamRef, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(o.index)/2, first), o.codes.objects, o.scratch)
+	id := sha256.Sum256(o.file)
 
-	hash := sha256.New()
-	hash.Write(o.file)
-	hash.Write(all)
-	id := hash.Sum(nil)[:16]
-
-	o.compressed(streamRef, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(o.index)/2, first), all)
 	crossRef := o.reserve()
 	start := len(o.file)
 	o.places[crossRef] = place{offset: start}
-	o.compressed(crossRef, fmt.Sprintf("/Type/XRef/W[1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]",
-		len(o.places), root, info, id, id), o.crossReferences(streamRef))
+	o.scratch = o.crossReferences(o.scratch[:0], streamRef)
+	o.compressed(crossRef, fmt.Sprintf("/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%[4]x>]",
+		len(o.places), root, info, id[:16]), o.codes.references, o.scratch)
 	o.file = append(o.file, "startxref\n"...)
 	o.file = strconv.AppendInt(o.file, int64(start), 10)
 	o.file = append(o.file, "\n%%EOF\n"...)
 	return o.file
 }
 
-func (o *objects) crossReferences(stream ref) []byte {
-	dst := make([]byte, 0, 7*len(o.places))
+// crossReferences writes the rows of the table, each as its difference from the one
+// above: most are the same but for a count.
+//
+// Source: ISO 32000-1, 7.4.4.4 and 7.5.8.3; PNG (third edition), 9.2.
+func (o *objects) crossReferences(dst []byte, stream ref) []byte {
+	const up = 2
+	var above [7]byte
 	for n, p := range o.places {
+		row := [7]byte{1, byte(p.offset >> 24), byte(p.offset >> 16), byte(p.offset >> 8), byte(p.offset)}
 		switch {
 		case n == 0:
-			dst = append(dst, 0, 0, 0, 0, 0, 0xFF, 0xFF)
+			row = [7]byte{5: 0xFF, 6: 0xFF}
 		case p.inStream:
-			dst = append(dst, 2, byte(stream>>24), byte(stream>>16), byte(stream>>8), byte(stream), byte(p.offset>>8), byte(p.offset))
-		default:
-			dst = append(dst, 1, byte(p.offset>>24), byte(p.offset>>16), byte(p.offset>>8), byte(p.offset), 0, 0)
+			row = [7]byte{2, byte(stream >> 24), byte(stream >> 16), byte(stream >> 8), byte(stream), byte(p.offset >> 8), byte(p.offset)}
 		}
+		dst = append(dst, up)
+		for i := range row {
+			dst = append(dst, row[i]-above[i])
+		}
+		above = row
 	}
 	return dst
 }
 
-// deflater compresses with one reused compressor. The version of the module
+// deflater compresses what a packer does not suit, with one reused compressor. The version of the module
 // behind it is part of the bytes: golden hashes in tests notice a change.
 type deflater struct {
 	writer *zlib.Writer

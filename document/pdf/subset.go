@@ -9,6 +9,7 @@ type subset struct {
 	cids    []uint16  // by glyph of the font; 0 means unused
 	glyphs  []GlyphID // by CID
 	texts   []string  // by CID: the text a reader gets back; "" for a part of another glyph
+	offsets []uint32  // of the outlines, by CID
 	written int       // CIDs used in text, without those that only composites need
 }
 
@@ -71,35 +72,42 @@ func (s *subset) key(dst []byte, font int) []byte {
 // instructions. Parts of composite glyphs are taken into the subset.
 func (s *subset) program(dst []byte) []byte {
 	s.written = len(s.glyphs)
-	glyf, offsets := s.outlines()
-	long := len(glyf) > 2*0xFFFF
-	loca := make([]byte, 0, 4*len(offsets))
-	for _, o := range offsets {
-		if long {
-			loca = binary.BigEndian.AppendUint32(loca, o)
-		} else {
-			loca = binary.BigEndian.AppendUint16(loca, uint16(o/2))
-		}
-	}
-	count := uint16(len(s.glyphs))
-	head := append([]byte(nil), s.font.tables["head"]...)
+	f := newFontFile(dst, 6)
+	start := len(f.out)
+	s.appendOutlines(&f)
+	long := len(f.out)-start > 2*0xFFFF
+	f.end("glyf")
+	head := f.copy(s.font.tables["head"])
 	binary.BigEndian.PutUint32(head[headChecksum:], 0)
 	binary.BigEndian.PutUint16(head[headLoca:], 0)
 	if long {
 		binary.BigEndian.PutUint16(head[headLoca:], 1)
 	}
-	hhea := append([]byte(nil), s.font.tables["hhea"]...)
-	binary.BigEndian.PutUint16(hhea[hheaMetrics:], count)
-	maxp := append([]byte(nil), s.font.tables["maxp"]...)
-	binary.BigEndian.PutUint16(maxp[maxpGlyphs:], count)
-	return appendFontFile(dst, []table{
-		{"glyf", glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", s.horizontalMetrics()}, {"loca", loca}, {"maxp", maxp},
-	})
+	f.end("head")
+	count := uint16(len(s.glyphs))
+	binary.BigEndian.PutUint16(f.copy(s.font.tables["hhea"])[hheaMetrics:], count)
+	f.end("hhea")
+	f.out = s.appendMetrics(f.out)
+	f.end("hmtx")
+	for _, o := range s.offsets {
+		if long {
+			f.out = binary.BigEndian.AppendUint32(f.out, o)
+		} else {
+			f.out = binary.BigEndian.AppendUint16(f.out, uint16(o/2))
+		}
+	}
+	f.end("loca")
+	binary.BigEndian.PutUint16(f.copy(s.font.tables["maxp"])[maxpGlyphs:], count)
+	f.end("maxp")
+	return f.out
 }
 
-func (s *subset) outlines() (glyf []byte, offsets []uint32) {
+// appendOutlines appends the outlines of all glyphs and notes their offsets.
+func (s *subset) appendOutlines(f *fontFile) {
+	glyf, start := f.out, len(f.out)
+	s.offsets = s.offsets[:0]
 	for i := 0; i < len(s.glyphs); i++ { // grows while composites add their parts
-		offsets = append(offsets, uint32(len(glyf)))
+		s.offsets = append(s.offsets, uint32(len(glyf)-start))
 		outline := s.font.outline(s.glyphs[i])
 		if len(outline) < 10 {
 			continue
@@ -109,11 +117,12 @@ func (s *subset) outlines() (glyf []byte, offsets []uint32) {
 		} else {
 			glyf = s.appendComposite(glyf, outline)
 		}
-		if len(glyf)&1 != 0 {
+		if (len(glyf)-start)&1 != 0 {
 			glyf = append(glyf, 0)
 		}
 	}
-	return glyf, append(offsets, uint32(len(glyf)))
+	s.offsets = append(s.offsets, uint32(len(glyf)-start))
+	f.out = glyf
 }
 
 // appendSimple copies an outline without its instructions.
@@ -174,9 +183,9 @@ func componentSize(flags uint16) int {
 	return size
 }
 
-func (s *subset) horizontalMetrics() []byte {
+// appendMetrics appends advance and bearing of all glyphs.
+func (s *subset) appendMetrics(dst []byte) []byte {
 	hmtx, long := s.font.tables["hmtx"], s.font.metrics.longHeader
-	dst := make([]byte, 0, longMetricLen*len(s.glyphs))
 	for _, g := range s.glyphs {
 		if int(g) < long {
 			dst = append(dst, hmtx[longMetricLen*int(g):longMetricLen*int(g)+4]...)
@@ -189,37 +198,52 @@ func (s *subset) horizontalMetrics() []byte {
 	return dst
 }
 
-type table struct {
-	tag  string
-	data []byte
+// fontFile writes a TrueType file table by table, in order of tag: what is appended to
+// out between two calls of end is a table.
+type fontFile struct {
+	out    []byte
+	start  int // of the file
+	record int // of the next table in the directory
+	from   int // where the table at hand begins
 }
 
-// appendFontFile writes a TrueType file of tables, which are in order of tag.
-func appendFontFile(dst []byte, tables []table) []byte {
+// newFontFile starts a file of so many tables after dst.
+func newFontFile(dst []byte, tables int) fontFile {
 	entrySelector, power := 0, 1
-	for power*2 <= len(tables) {
+	for power*2 <= tables {
 		power *= 2
 		entrySelector++
 	}
+	f := fontFile{start: len(dst), record: len(dst) + tableHeader}
 	dst = binary.BigEndian.AppendUint32(dst, 0x00010000)
-	for _, v := range []int{len(tables), power * tableRecord, entrySelector, (len(tables) - power) * tableRecord} {
+	for _, v := range [4]int{tables, power * tableRecord, entrySelector, (tables - power) * tableRecord} {
 		dst = binary.BigEndian.AppendUint16(dst, uint16(v))
 	}
-	offset := tableHeader + tableRecord*len(tables)
-	for _, t := range tables {
-		dst = append(dst, t.tag...)
-		dst = binary.BigEndian.AppendUint32(dst, checksum(t.data))
-		dst = binary.BigEndian.AppendUint32(dst, uint32(offset))
-		dst = binary.BigEndian.AppendUint32(dst, uint32(len(t.data)))
-		offset += (len(t.data) + 3) &^ 3
+	for range tables * tableRecord {
+		dst = append(dst, 0)
 	}
-	for _, t := range tables {
-		dst = append(dst, t.data...)
-		for range (4 - len(t.data)&3) & 3 {
-			dst = append(dst, 0)
-		}
+	f.out, f.from = dst, len(dst)
+	return f
+}
+
+// copy appends data and returns the copy, to be changed.
+func (f *fontFile) copy(data []byte) []byte {
+	f.out = append(f.out, data...)
+	return f.out[len(f.out)-len(data):]
+}
+
+// end enters the table at hand into the directory and fills it up to four bytes.
+func (f *fontFile) end(tag string) {
+	data := f.out[f.from:]
+	record := f.out[f.record:]
+	copy(record, tag)
+	binary.BigEndian.PutUint32(record[4:], checksum(data))
+	binary.BigEndian.PutUint32(record[8:], uint32(f.from-f.start))
+	binary.BigEndian.PutUint32(record[12:], uint32(len(data)))
+	for range -len(data) & 3 {
+		f.out = append(f.out, 0)
 	}
-	return dst
+	f.record, f.from = f.record+tableRecord, len(f.out)
 }
 
 func checksum(b []byte) uint32 {

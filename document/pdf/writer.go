@@ -55,8 +55,7 @@ var (
 )
 
 // Writer writes documents one after the other. It is not safe for concurrent
-// use; what it keeps between documents (buffers, compressed fonts) never
-// changes the bytes.
+// use; what it keeps between documents (buffers) never changes the bytes.
 //
 // A wrong order of calls does not panic: Finish returns the first error.
 type Writer struct {
@@ -73,8 +72,8 @@ type Writer struct {
 	skipped  bool // which is an artifact
 	info     Info
 	err      error
-	cache    fontCache
-	program  []byte
+	codes    *codes
+	scratch  []byte
 }
 
 // NewWriter returns a writer for documents with these fonts.
@@ -91,8 +90,9 @@ func NewWriter(p Params) (*Writer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pdf writer: %w", err)
 	}
-	w := &Writer{fonts: p.Fonts, cache: newFontCache()}
+	w := &Writer{fonts: p.Fonts, codes: newCodes()}
 	w.objects.deflate = d
+	w.objects.codes = w.codes
 	w.profile = append(w.profile, w.objects.deflate.bytes(p.OutputProfile)...)
 	for _, f := range p.Fonts {
 		w.subsets = append(w.subsets, newSubset(f))
