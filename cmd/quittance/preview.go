@@ -6,9 +6,7 @@ import (
 	"errors"
 	"io"
 
-	"quittance/document"
 	"quittance/invoice"
-	"quittance/templates"
 )
 
 // previewCmd shows what an order would become.
@@ -52,11 +50,10 @@ func (c previewCmd) Validate() error {
 // Run assesses and rehearses the order as the workflow would, and prints the drafts
 // with their totals, breakdown, applied rules and sources; or watches.
 func (c previewCmd) Run(ctx context.Context, stdout io.Writer) error {
-	faces, err := templates.Typefaces()
+	p, err := newPreviewer(c)
 	if err != nil {
 		return err
 	}
-	p := &previewer{previewCmd: c, params: document.Params{Typefaces: faces}}
 	if c.Watch {
 		return watch(ctx, p, stdout)
 	}

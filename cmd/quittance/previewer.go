@@ -20,6 +20,17 @@ type previewer struct {
 	engine *document.Engine // of the last templates; nil before the first
 }
 
+// newPreviewer makes a previewer with the fonts of the program.
+//
+// Errors: none for a release whose tests passed.
+func newPreviewer(c previewCmd) (*previewer, error) {
+	faces, err := templates.Typefaces()
+	if err != nil {
+		return nil, err
+	}
+	return &previewer{previewCmd: c, params: document.Params{Typefaces: faces}}, nil
+}
+
 // preview rehearses the order's documents and writes those files that are asked for.
 //
 // Errors: Rejected, as the packs and document.Engine.Rehearse; a template's error
