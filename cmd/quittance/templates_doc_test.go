@@ -12,6 +12,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"quittance/invoice"
 	"quittance/test/validate"
 )
 
@@ -34,7 +35,7 @@ var volatile = regexp.MustCompile(`^\d\d:\d\d:\d\d |\d+ ms`) // never changed
 //	svg FILE      the file
 //	diff FILE     an edit of the file; with "try" it is taken back after the next console
 //	console       what the watch prints
-//	text          lines of the page, in order
+//	text          lines of the page, in order; with a kind, of such a document of the order
 func TestGuide(t *testing.T) {
 	r := &reader{t: t, folder: t.TempDir(), step: "start", undo: map[string][]byte{}}
 	steps := map[string]func(arguments []string, text string){
@@ -172,7 +173,10 @@ func (r *reader) prints(_ []string, want string) {
 }
 
 // says wants the page to have the lines, in this order.
-func (r *reader) says(_ []string, want string) {
+func (r *reader) says(kind []string, want string) {
+	if len(kind) > 0 {
+		r.revise(invoice.Kind(kind[0]))
+	}
 	rest := dense(validate.Text(r.t, r.pdf))
 	for line := range strings.Lines(want) {
 		_, after, found := strings.Cut(rest, dense(line))
@@ -181,6 +185,22 @@ func (r *reader) says(_ []string, want string) {
 		}
 		rest = after
 	}
+}
+
+// revise makes a document of another kind of the order, about an invoice of it.
+func (r *reader) revise(kind invoice.Kind) {
+	_, drafts, err := r.previewer.assess()
+	if err != nil {
+		r.fail("%v", err)
+	}
+	d := drafts[0]
+	d.Kind, d.Format = kind, invoice.FormatFull
+	d.Preceding = &invoice.Preceding{Number: "PREVIEW-1", IssueDate: invoice.Date{Year: 2026, Month: time.October, Day: 31}}
+	document, err := r.previewer.engine.Preview(d)
+	if err != nil {
+		r.fail("%s: %v", kind, err)
+	}
+	r.pdf = document.PDF
 }
 
 // dense is a text without its white space: readers find more or less of it in a row.
