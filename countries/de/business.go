@@ -29,7 +29,7 @@ var (
 	}
 	selfBilled = regime.Rule{
 		ID: "de.self_billing.credit_by_customer", Since: date("2013-06-30"), Citation: "UStG § 14(2) Satz 5, § 14(4) Satz 1 Nr. 10 (Amtshilferichtlinie-Umsetzungsgesetz)",
-		Summary: "An invoice that the customer draws up says Gutschrift.",
+		Summary: "An invoice that the customer draws up says Gutschrift, which is its title.",
 	}
 	selfBilledInvoice = regime.Rule{
 		ID: "de.self_billing.full_invoice", Since: date("2013-06-30"), Citation: "UStG § 14(4)",
@@ -60,7 +60,7 @@ func commission() *vat.Line {
 // the goods, at the rates of rides and deliveries.
 func selfBilling() *vat.Line {
 	return &vat.Line{
-		Always:  []vat.Fact{{Rule: selfBilled, Note: "de.self_billed"}},
+		Always:  []vat.Fact{{Rule: selfBilled}},
 		Charges: slices.Concat(trip(), goods()),
 		Formats: []vat.Format{{Rule: selfBilledInvoice, Format: invoice.FormatFull, Needs: []vat.Need{
 			vat.NeedTaxID(vat.Supplier, "VAT", "DE-STNR"), vat.NeedAddress(vat.Customer),

@@ -71,6 +71,7 @@ func (p Pack) Open(h Heading) *Sheet {
 			SupplyDate:       SupplyDay(o, h.Zone),
 			Service:          o.Service,
 			Currency:         o.Currency,
+			PaidInCash:       o.PaidInCash,
 			PricesIncludeTax: true,
 			Versions:         invoice.Versions{Pack: p.Version, Engine: invoice.EngineVersion, Order: o.Version},
 		},
@@ -222,6 +223,7 @@ func (s *Sheet) Total(format invoice.Format) (invoice.Draft, error) {
 	if err != nil {
 		return invoice.Draft{}, err
 	}
+	d = d.RoundCash(s.coin)
 	if t := d.Totals; t.Paid.Minor > t.Gross.Minor {
 		return invoice.Draft{}, invoice.Reject(invoice.ReasonNegativeTotal, "components", "vouchers of %d pay more than the price of %d",
 			t.Paid.Minor, t.Gross.Minor)

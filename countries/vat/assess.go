@@ -13,6 +13,8 @@ func (c *country) assess(o invoice.Order, line *Line) ([]invoice.Draft, error) {
 	if z, ok := place(c.zones, o.Jurisdiction); ok {
 		j.zone = z
 	}
+	j.seller, _ = o.Party(invoice.RoleSupplier)
+	j.platform, _ = o.Party(invoice.RolePlatform)
 	j.day = regime.SupplyDay(o, j.zone)
 	supplies, err := j.supplies()
 	if err != nil {
@@ -37,6 +39,8 @@ type job struct {
 	zone      *time.Location
 	day       invoice.Date
 	principal *Principal // the platform supplies everything
+	seller    invoice.Party
+	platform  invoice.Party
 }
 
 // supplies says who supplies what.
@@ -77,9 +81,8 @@ func (j *job) between(role invoice.Role) ([]regime.Supply, error) {
 
 // toCustomer is what the customer of a trip or delivery gets, by supplier.
 func (j *job) toCustomer() ([]regime.Supply, error) {
-	seller, _ := j.order.Party(invoice.RoleSupplier)
-	f := Facts{Order: j.order, Day: j.day, Supplier: seller, law: &j.Law}
-	f.Customer, _ = j.order.Party(invoice.RoleCustomer)
+	f := j.facts(regime.Supply{})
+	f.Supplier = *f.seller
 	for i := range j.line.Principals {
 		p := &j.line.Principals[i]
 		if !p.Rule.InForce(j.day) || p.When.fails(&f) != nil {
@@ -115,7 +118,7 @@ func (j *job) priced(list []regime.Supply) func(regime.Part) bool {
 
 // facts are what conditions look at in the supply of one party.
 func (j *job) facts(s regime.Supply) Facts {
-	f := Facts{Order: j.order, Day: j.day, Supplier: s.Party, Customer: j.customer(), law: &j.Law}
+	f := Facts{Order: j.order, Day: j.day, Supplier: s.Party, Customer: j.customer(), law: &j.Law, seller: &j.seller, platform: &j.platform}
 	if j.order.BusinessLine == invoice.Delivery {
 		f.Own = s.Has(invoice.Item)
 	} else {

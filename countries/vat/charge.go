@@ -1,7 +1,6 @@
 package vat
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -173,7 +172,7 @@ func choose(choices []Choice, f *Facts, kind invoice.ComponentKind, lines func(.
 		case miss == nil && (!c.To.Shares || lines(c.To.With...)):
 			return c, nil
 		case miss != nil && miss.unknown:
-			return nil, refuse([]*wish{miss})
+			return nil, f.refuse([]*wish{miss})
 		case miss != nil:
 			missed = append(missed, miss)
 		}
@@ -184,11 +183,11 @@ func choose(choices []Choice, f *Facts, kind invoice.ComponentKind, lines func(.
 	case len(missed) == 0:
 		return nil, invoice.Reject(invoice.ReasonNoTaxRate, f.Part.Field("kind"), "%s has no rule on %s", kind, f.Day)
 	}
-	return nil, refuse(missed)
+	return nil, f.refuse(missed)
 }
 
 // refuse names the field of the conditions that were missed last, and what would do.
-func refuse(missed []*wish) error {
+func (f *Facts) refuse(missed []*wish) error {
 	last := missed[0]
 	for _, w := range missed {
 		if w.rank > last.rank {
@@ -210,5 +209,9 @@ func refuse(missed []*wish) error {
 	if last.field == "jurisdiction" {
 		reason = invoice.ReasonNoTaxRate
 	}
-	return invoice.Reject(reason, last.field, "%s", fmt.Sprintf("want %s: the tax depends on it", strings.Join(want, " or ")))
+	field := last.field
+	if last.ofPart {
+		field = f.Part.Field(field)
+	}
+	return invoice.Reject(reason, field, "want %s: the tax depends on it", strings.Join(want, " or "))
 }

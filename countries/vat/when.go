@@ -54,21 +54,27 @@ type Facts struct {
 	Own      bool          // see When
 	Part     regime.Part   // empty where the whole order is asked about
 	law      *Law
+	seller   *invoice.Party // in the role supplier
+	platform *invoice.Party
 }
 
 // wish is a condition that does not hold: the field that decides and what would do.
 type wish struct {
 	rank    int // how far the conditions held
 	field   string
+	ofPart  bool // a field of the part, not of the order
 	want    []string
 	unknown bool // the field is missing, and no later choice may guess
 }
 
+// conditions are looked at in this order: what is said of the whole order first.
+var conditions = [...]func(*When, *Facts) *wish{
+	(*When).service, (*When).parties, (*When).circumstances, (*When).hook, (*When).goods, (*When).distance,
+}
+
 // fails returns the first condition that does not hold, or nil.
 func (w *When) fails(f *Facts) *wish {
-	for rank, check := range []func(*When, *Facts) *wish{
-		(*When).service, (*When).parties, (*When).circumstances, (*When).hook, (*When).goods, (*When).distance,
-	} {
+	for rank, check := range conditions {
 		if miss := check(w, f); miss != nil {
 			miss.rank = rank
 			return miss
@@ -88,37 +94,32 @@ func (w *When) service(f *Facts) *wish {
 }
 
 func (w *When) parties(f *Facts) *wish {
-	seller, _ := f.Order.Party(invoice.RoleSupplier)
-	platform, _ := f.Order.Party(invoice.RolePlatform)
 	switch {
-	case !hasStatus(w.Status, f.Supplier), !hasStatus(w.SellerStatus, seller):
+	case !hasStatus(w.Status, &f.Supplier), !hasStatus(w.SellerStatus, f.seller):
 		return &wish{field: "parties", want: append(texts(w.Status), texts(w.SellerStatus)...)}
-	case !in(w.SupplierIn, seller), !in(w.PlatformIn, platform):
+	case !in(w.SupplierIn, f.seller), !in(w.PlatformIn, f.platform):
 		return &wish{field: "parties", want: append(texts(w.SupplierIn), texts(w.PlatformIn)...)}
-	case w.PlatformAbroad != Either && platform.Address.Country == "":
+	case w.PlatformAbroad != Either && f.platform.Address.Country == "":
 		return &wish{field: "parties", want: []string{"the platform's country"}, unknown: true}
-	case !w.PlatformAbroad.holds(platform.Address.Country != f.Order.Country):
+	case !w.PlatformAbroad.holds(f.platform.Address.Country != f.Order.Country):
 		return &wish{field: "parties", want: []string{"a platform established elsewhere"}}
 	}
 	return nil
 }
 
 func (w *When) circumstances(f *Facts) *wish {
-	s := f.Order.Service
-	for _, c := range []struct {
-		is   Is
-		fact bool
-		name string
-	}{
-		{w.Business, w.Business != Either && f.business(), "parties"},
-		{w.DriverEmployed, s.DriverEmployed, "service.driver_employed"},
-		{w.SameMunicipality, s.SameMunicipality, "service.same_municipality"},
-		{w.PaidInCash, f.Order.PaidInCash, "paid_in_cash"},
-		{w.Own, f.Own, f.Part.Field("supplied_by")},
-	} {
-		if !c.is.holds(c.fact) {
-			return &wish{field: c.name, want: []string{"the other"}}
-		}
+	s := &f.Order.Service
+	switch other := []string{"the other"}; {
+	case w.Business != Either && !w.Business.holds(f.business()):
+		return &wish{field: "parties", want: other}
+	case !w.DriverEmployed.holds(s.DriverEmployed):
+		return &wish{field: "service.driver_employed", want: other}
+	case !w.SameMunicipality.holds(s.SameMunicipality):
+		return &wish{field: "service.same_municipality", want: other}
+	case !w.PaidInCash.holds(f.Order.PaidInCash):
+		return &wish{field: "paid_in_cash", want: other}
+	case !w.Own.holds(f.Own):
+		return &wish{field: "supplied_by", ofPart: true, want: other}
 	}
 	return nil
 }
@@ -127,14 +128,14 @@ func (w *When) hook(f *Facts) *wish {
 	if w.If == nil || w.If(*f) {
 		return nil
 	}
-	return &wish{field: f.Part.Field("kind"), want: []string{"another"}}
+	return &wish{field: "kind", ofPart: true, want: []string{"another"}}
 }
 
 func (w *When) goods(f *Facts) *wish {
 	if len(w.Goods) == 0 || slices.Contains(w.Goods, f.Part.Goods) {
 		return nil
 	}
-	return &wish{field: f.Part.Field("goods"), want: texts(w.Goods)}
+	return &wish{field: "goods", ofPart: true, want: texts(w.Goods)}
 }
 
 func (w *When) distance(f *Facts) *wish {
@@ -160,7 +161,7 @@ func (f *Facts) business() bool {
 	return false
 }
 
-func hasStatus(wanted []invoice.TaxStatus, p invoice.Party) bool {
+func hasStatus(wanted []invoice.TaxStatus, p *invoice.Party) bool {
 	status := p.Status
 	if status == "" {
 		status = invoice.StatusRegistered
@@ -168,7 +169,7 @@ func hasStatus(wanted []invoice.TaxStatus, p invoice.Party) bool {
 	return len(wanted) == 0 || slices.Contains(wanted, status)
 }
 
-func in(countries []invoice.Country, p invoice.Party) bool {
+func in(countries []invoice.Country, p *invoice.Party) bool {
 	return len(countries) == 0 || slices.Contains(countries, p.Address.Country)
 }
 
