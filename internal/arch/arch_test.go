@@ -20,13 +20,14 @@ const module = "quittance/"
 // ends in /... stands for a folder. Imports point one way: the domain in the
 // middle, adapters beside it, wiring outermost.
 var allowed = map[string][]string{
-	"invoice": {},
+	"invoice":       {},
+	"invoice/taxid": {},
 
-	"countries/regime":            {"invoice"},
+	"countries/regime":            {"invoice", "invoice/taxid"},
 	"countries/regime/regimetest": {"invoice", "countries/regime"},
 	"countries":                   {"invoice", "countries/regime", "countries/us", "countries/de"},
 	"countries/us":                {"invoice", "countries/regime"},
-	"countries/vat":               {"invoice", "countries/regime"},
+	"countries/vat":               {"invoice", "invoice/taxid", "countries/regime"},
 	"countries/de":                {"invoice", "countries/regime", "countries/vat"},
 
 	"templates":        {"invoice", "document/pdf", "document/layout", "document/picture"},
