@@ -97,15 +97,18 @@ func TestCodes_Train(t *testing.T) {
 		}
 	}
 	data["content"] = slices.DeleteFunc(data["content"], func(page []byte) bool { return bytes.HasPrefix(page, []byte(cmapHead)) })
-	p := &packer{}
+	p, f := &packer{}, newFrame(cmapHead, cmapTail)
 	for _, kind := range []string{"content", "mapping", "objects", "program", "xml"} {
 		count := make([]int, literalSymbols+distanceSymbols)
 		total := 0
 		for _, stream := range data[kind] {
 			total += len(stream)
-			if kind == "program" {
+			switch kind {
+			case "program":
 				p.tokens = appendLiterals(p.tokens[:0], stream)
-			} else {
+			case "mapping":
+				p.tokens = slices.Concat(f.head, appendLiterals(nil, stream[f.before:len(stream)-f.after]), f.tail)
+			default:
 				p.find(stream)
 			}
 			tally(count, p.tokens)
@@ -123,9 +126,12 @@ func TestCodes_Train(t *testing.T) {
 		c := newCode(own, sizes)
 		packed, zlibbed := 0, 0
 		for _, stream := range data[kind] {
-			if kind == "program" {
+			switch kind {
+			case "program":
 				packed += len(p.literals(c, stream))
-			} else {
+			case "mapping":
+				packed += len(p.framed(c, stream, f))
+			default:
 				packed += len(p.repetitions(c, stream))
 			}
 			d, _ := newDeflater(6)

@@ -51,7 +51,7 @@ func (w *Writer) writeFont(index int) ref {
 	w.scratch = s.program(w.scratch[:0])
 	o.stream(program, "/Filter/FlateDecode/Length1 "+strconv.Itoa(len(w.scratch)), o.pack.literals(w.codes.program, w.scratch))
 	w.scratch = s.appendToUnicode(w.scratch[:0])
-	o.compressed(toUnicode, "", w.codes.mapping, w.scratch)
+	o.stream(toUnicode, "/Filter/FlateDecode", o.pack.framed(w.codes.mapping, w.scratch, w.mapping))
 
 	o.begin(font)
 	o.raw("<</Type/Font/Subtype/Type0/BaseFont")

@@ -73,6 +73,7 @@ type Writer struct {
 	info     Info
 	err      error
 	codes    *codes
+	mapping  *frame // of mappings to Unicode
 	scratch  []byte
 }
 
@@ -90,7 +91,7 @@ func NewWriter(p Params) (*Writer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pdf writer: %w", err)
 	}
-	w := &Writer{fonts: p.Fonts, codes: newCodes()}
+	w := &Writer{fonts: p.Fonts, codes: newCodes(), mapping: newFrame(cmapHead, cmapTail)}
 	w.objects.deflate = d
 	w.objects.codes = w.codes
 	w.profile = append(w.profile, w.objects.deflate.bytes(p.OutputProfile)...)
@@ -253,7 +254,8 @@ func (w *Writer) Finish() ([]byte, error) {
 	pageTree, pages := w.writePages(w.writeResources())
 	structure := w.tree.write(o, pages)
 	metadata := o.reserve()
-	o.stream(metadata, "/Type/Metadata/Subtype/XML", appendXMP(nil, &w.info))
+	w.scratch = appendXMP(w.scratch[:0], &w.info)
+	o.stream(metadata, "/Type/Metadata/Subtype/XML", w.scratch)
 	w.writeInfo(info)
 	w.writeCatalog(catalog, catalogRefs{pages: pageTree, structure: structure, metadata: metadata, intent: w.writeIntent(), files: files})
 	return o.finish(catalog, info), nil

@@ -19,8 +19,9 @@ var formats = [masks]uint16{0x5412, 0x5125, 0x5E7C, 0x5B4B, 0x45F9, 0x40CE, 0x4F
 
 // view is a code seen by rows, or by columns.
 type view struct {
-	code []line // what the library made
-	data []line // where a mask applies
+	code   []line // what the library made
+	data   []line // where a mask applies
+	masked []line // the code under a mask
 }
 
 // unmasked is a QR code whose mask is still to be chosen.
@@ -36,12 +37,12 @@ type place struct{ x, y int }
 
 // newUnmasked takes a code apart.
 func newUnmasked(plan *coding.Plan, code *coding.Code) *unmasked {
-	lines := make([]line, 4*code.Size)
+	lines := make([]line, 6*code.Size)
 	next := func() (l []line) {
 		l, lines = lines[:code.Size], lines[code.Size:]
 		return l
 	}
-	u := &unmasked{size: code.Size, rows: view{next(), next()}, columns: view{next(), next()}}
+	u := &unmasked{size: code.Size, rows: view{next(), next(), next()}, columns: view{next(), next(), next()}}
 	for y, row := range plan.Pixel {
 		for x, pixel := range row {
 			if code.Black(x, y) {
@@ -74,10 +75,11 @@ func (u *unmasked) best() int {
 	return best
 }
 
-// masked returns the code under a mask, by rows and by columns.
+// masked returns the code under a mask, by rows and by columns; valid until the next
+// call.
 func (u *unmasked) masked(mask int) (rows, columns []line) {
-	rows = u.rows.under(func(y, x int) bool { return inverts(mask, x, y) })
-	columns = u.columns.under(func(x, y int) bool { return inverts(mask, x, y) })
+	rows = u.rows.under(&rowPatterns[mask])
+	columns = u.columns.under(&columnPatterns[mask])
 	for bit, places := range u.format {
 		if (formats[mask]^formats[planMask])>>bit&1 == 0 {
 			continue
@@ -95,23 +97,36 @@ func inverts(mask, x, y int) bool {
 	return coding.Mask(mask).Invert(y, x) != coding.Mask(planMask).Invert(y, x)
 }
 
-// under returns the lines with all data inverted that invert names.
-func (v view) under(invert func(line, at int) bool) []line {
-	var patterns [period]line
-	for n := range patterns {
-		var bits uint64
-		for at := range period {
-			if invert(n, at) {
-				bits |= 1 << at
+// patterns are the lines that a mask inverts, by the place of a line: they repeat.
+type patterns [period]line
+
+// rowPatterns and columnPatterns are the patterns of all masks.
+var (
+	rowPatterns    = allPatterns(func(mask, row, at int) bool { return inverts(mask, at, row) })       // never changes
+	columnPatterns = allPatterns(func(mask, column, at int) bool { return inverts(mask, column, at) }) // never changes
+)
+
+func allPatterns(invert func(mask, line, at int) bool) (all [masks]patterns) {
+	for mask := range all {
+		for n := range period {
+			var bits uint64
+			for at := range period {
+				if invert(mask, n, at) {
+					bits |= 1 << at
+				}
 			}
+			all[mask][n] = repeated(bits)
 		}
-		patterns[n] = repeated(bits)
 	}
-	masked := make([]line, len(v.code))
+	return all
+}
+
+// under returns the lines with all data inverted that the patterns name.
+func (v view) under(patterns *patterns) []line {
 	for n, l := range v.code {
-		masked[n] = l.xor(patterns[n%period].and(v.data[n]))
+		v.masked[n] = l.xor(patterns[n%period].and(v.data[n]))
 	}
-	return masked
+	return v.masked
 }
 
 // modules returns the code under a mask with its quiet zone.
@@ -119,10 +134,9 @@ func (u *unmasked) modules(mask int) Modules {
 	rows, _ := u.masked(mask)
 	m := newModules(u.size+2*qrQuiet, u.size+2*qrQuiet)
 	for y, l := range rows {
-		for x := range u.size {
-			if l.at(x) {
-				m.set(x+qrQuiet, y+qrQuiet)
-			}
+		dark := m.dark[(y+qrQuiet)*m.Columns+qrQuiet:][:u.size]
+		for x := range dark {
+			dark[x] = l.at(x)
 		}
 	}
 	return m
