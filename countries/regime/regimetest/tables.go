@@ -3,7 +3,6 @@ package regimetest
 import (
 	"regexp"
 	"strings"
-	"testing"
 
 	"quittance/countries/regime"
 	"quittance/invoice"
@@ -14,7 +13,7 @@ var (
 	ruleID  = regexp.MustCompile(`^[a-z]{2}\.(all|rides|delivery|commission|self_billing)\.[a-z0-9_]+$`)
 )
 
-func checkHeader(t *testing.T, p regime.Pack) {
+func checkHeader(t reporter, p regime.Pack) {
 	if len(p.Country) != 2 || p.Name == "" || p.Version == "" || p.Since.IsZero() || len(p.Languages) == 0 || len(p.Lines) == 0 {
 		t.Errorf("pack %q: country, name, version, since, languages and lines are needed: %+v", p.Country, p)
 	}
@@ -27,9 +26,9 @@ func checkHeader(t *testing.T, p regime.Pack) {
 	}
 }
 
-func checkSettlement(t *testing.T, s regime.Settlement) {
+func checkSettlement(t reporter, s regime.Settlement) {
 	if len(s.Delays) == 0 || s.Deadline <= 0 {
-		t.Fatalf("settlement %+v has no delays or no deadline", s)
+		t.Errorf("settlement %+v has no delays or no deadline", s)
 	}
 	for _, d := range s.Delays {
 		if d <= 0 || d > s.Deadline {
@@ -40,35 +39,35 @@ func checkSettlement(t *testing.T, s regime.Settlement) {
 
 // checkRates: periods follow each other without gap or overlap because each lasts
 // until the next begins; so it is enough that the days ascend.
-func checkRates(t *testing.T, p regime.Pack, line regime.Line) {
+func checkRates(t reporter, src source, p regime.Pack, line regime.Line) {
 	seen := map[string]bool{}
 	for _, table := range line.Rates {
-		checkTableID(t, p, table.ID, seen)
+		checkTableID(t, src, p, table.ID, seen)
 		var before invoice.Date
-		for _, r := range table.Rates {
-			checkEntry(t, table.ID, before, entry{r.Since, r.Source})
+		for i, r := range table.Rates {
+			checkEntry(t, src.entry(table.ID, i)+table.ID, before, entry{r.Since, r.Source})
 			before = r.Since
 			if got, ok := table.On(r.Since); !ok || got != r {
-				t.Errorf("%s on %s is %v, want %v", table.ID, r.Since, got, r)
+				t.Errorf("%s%s on %s is %v, want %v", src.entry(table.ID, i), table.ID, r.Since, got, r)
 			}
 		}
 		if len(table.Rates) == 0 {
-			t.Errorf("%s has no rate", table.ID)
+			t.Errorf("%s%s has no rate", src.at(table.ID), table.ID)
 		}
 	}
 }
 
-func checkLimits(t *testing.T, p regime.Pack, line regime.Line) {
+func checkLimits(t reporter, src source, p regime.Pack, line regime.Line) {
 	seen := map[string]bool{}
 	for _, table := range line.Limits {
-		checkTableID(t, p, table.ID, seen)
+		checkTableID(t, src, p, table.ID, seen)
 		var before invoice.Date
-		for _, l := range table.Limits {
-			checkEntry(t, table.ID, before, entry{l.Since, l.Source})
+		for i, l := range table.Limits {
+			checkEntry(t, src.entry(table.ID, i)+table.ID, before, entry{l.Since, l.Source})
 			before = l.Since
 		}
-		if _, ok := table.On(p.Since); !ok {
-			t.Errorf("%s has no limit on the pack's first day", table.ID)
+		if len(table.Limits) == 0 {
+			t.Errorf("%s%s has no limit", src.at(table.ID), table.ID)
 		}
 	}
 }
@@ -78,48 +77,65 @@ type entry struct {
 	source string
 }
 
-func checkEntry(t *testing.T, table string, before invoice.Date, e entry) {
+func checkEntry(t reporter, table string, before invoice.Date, e entry) {
 	t.Helper()
 	if e.since.IsZero() || e.source == "" {
 		t.Errorf("%s: an entry has no date or no source: %+v", table, e)
 	}
 	if !before.Before(e.since) {
-		t.Errorf("%s: %s does not come after %s", table, e.since, before)
+		t.Errorf("%s: %s does not come after %s: periods overlap", table, e.since, before)
+	}
+	if !e.since.IsZero() && !sensible(e.since) {
+		t.Errorf("%s: %s is no day of today's law", table, e.since)
 	}
 }
 
-func checkTableID(t *testing.T, p regime.Pack, id string, seen map[string]bool) {
+// sensible reports whether a day may be one on which law of today began or will end.
+func sensible(d invoice.Date) bool { return d.Year >= 1900 && d.Year <= 2050 }
+
+func checkTableID(t reporter, src source, p regime.Pack, id string, seen map[string]bool) {
 	t.Helper()
 	if !tableID.MatchString(id) || !strings.HasPrefix(id, codePrefix(p.Country)) {
-		t.Errorf("table ID %q is not of the form xx.name", id)
+		t.Errorf("%stable ID %q is not of the form xx.name", src.at(id), id)
 	}
 	if seen[id] {
-		t.Errorf("two tables %s", id)
+		t.Errorf("%stwo tables %s", src.at(id), id)
 	}
 	seen[id] = true
 }
 
-func checkRules(t *testing.T, p regime.Pack, name invoice.BusinessLine) {
+func checkRules(t reporter, src source, p regime.Pack, name invoice.BusinessLine) {
 	seen := map[string]bool{}
 	for _, r := range p.Lines[name].Rules {
+		at := src.at(r.ID)
 		m := ruleID.FindStringSubmatch(r.ID)
 		if m == nil || !strings.HasPrefix(r.ID, codePrefix(p.Country)) {
-			t.Errorf("rule ID %q is not of the form xx.line.name", r.ID)
+			t.Errorf("%srule ID %q is not of the form xx.line.name", at, r.ID)
 			continue
 		}
 		of := invoice.BusinessLine(m[1])
 		if of != "all" && of != name && name != invoice.SelfBilling { // self-billing is of trips and deliveries
-			t.Errorf("%s is not a rule of %s", r.ID, name)
+			t.Errorf("%s%s is not a rule of %s", at, r.ID, name)
 		}
 		if seen[r.ID] {
-			t.Errorf("two rules %s", r.ID)
+			t.Errorf("%stwo rules %s: periods of one rule overlap", at, r.ID)
 		}
 		seen[r.ID] = true
-		if r.Citation == "" || r.Since.IsZero() || !strings.HasSuffix(r.Summary, ".") {
-			t.Errorf("%s wants a citation, a date, and one sentence: %+v", r.ID, r)
-		}
-		if !r.Until.IsZero() && !r.Since.Before(r.Until) {
-			t.Errorf("%s ends on %s, before it begins on %s", r.ID, r.Until, r.Since)
+		checkRule(t, at, r)
+	}
+}
+
+func checkRule(t reporter, at string, r regime.Rule) {
+	t.Helper()
+	if r.Citation == "" || r.Since.IsZero() || !strings.HasSuffix(r.Summary, ".") {
+		t.Errorf("%s%s wants a citation, a date, and one sentence: %+v", at, r.ID, r)
+	}
+	if !r.Until.IsZero() && !r.Since.Before(r.Until) {
+		t.Errorf("%s%s ends on %s, before it begins on %s", at, r.ID, r.Until, r.Since)
+	}
+	for _, day := range []invoice.Date{r.Since, r.Until} {
+		if !day.IsZero() && !sensible(day) {
+			t.Errorf("%s%s: %s is no day of today's law", at, r.ID, day)
 		}
 	}
 }

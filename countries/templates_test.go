@@ -1,0 +1,80 @@
+package countries_test
+
+import (
+	"strings"
+	"testing"
+
+	"quittance/countries"
+	"quittance/countries/regime"
+	"quittance/countries/regime/regimetest"
+	"quittance/document"
+	"quittance/invoice"
+)
+
+// suites say how orders are made for packs that need more than a country.
+var suites = map[invoice.Country]regimetest.Suite{
+	"US": {Jurisdictions: []string{"US-CA/San Jose"}},
+}
+
+// Each line of each pack has a template that fits: whatever the line issues is set in
+// it, with a message for each note. A fault names the template's file and line.
+func TestTemplates_FitEveryLine(t *testing.T) {
+	engine, err := document.Embedded()
+	if err != nil {
+		t.Fatal(err) // the templates do not compile: the error names file and line
+	}
+	for _, p := range countries.All() {
+		s := suites[p.Country]
+		s.Pack = p
+		for name, line := range p.Lines {
+			t.Run(string(p.Country)+" "+string(name), func(t *testing.T) {
+				drafts := regimetest.Drafts(s, name)
+				if len(drafts) == 0 {
+					t.Fatal("no simple order is accepted: give the country a place or tax IDs in suites")
+				}
+				for _, d := range drafts {
+					if err := fits(engine, line, d); err != nil {
+						t.Errorf("templates/%s.yaml: %v", p.Template(name), err)
+					}
+				}
+			})
+		}
+	}
+}
+
+// fits sets a draft, with every note of its line where nothing that notes name is missing.
+func fits(engine *document.Engine, line regime.Line, d invoice.Draft) error {
+	if d.Issuer != nil {
+		d.Notes = nil
+		for _, code := range line.Notes {
+			d.Notes = append(d.Notes, invoice.LegalNote{Text: code, Source: "test"})
+		}
+	}
+	_, err := engine.Rehearse(d)
+	return err
+}
+
+// A note without a message, and a line without a template, are told with the place.
+func TestTemplates_FaultsNameTheirPlace(t *testing.T) {
+	engine, err := document.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pack, err := countries.All().Pack("DE")
+	if err != nil {
+		t.Fatal(err)
+	}
+	line := pack.Lines[invoice.Rides]
+	d := regimetest.Drafts(regimetest.Suite{Pack: pack}, invoice.Rides)[0]
+	line.Notes = []string{"de.unknown"}
+	want(t, fits(engine, line, d), `template de/rides has no note "de.unknown" in language "de"`)
+	d.Template = "de/unknown"
+	want(t, fits(engine, line, d), `there is no template "de/unknown"`)
+}
+
+func want(t *testing.T, err error, text string) {
+	t.Helper()
+	if err == nil || !strings.Contains(err.Error(), text) {
+		t.Errorf("%v, want %s", err, text)
+	}
+}
