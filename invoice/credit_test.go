@@ -100,6 +100,63 @@ func TestCreditNote_CustomerFirst(t *testing.T) {
 	}
 }
 
+// Credits too small to hold any tax leave all of it to the last ones, which may hold no
+// more than there is under either of two parallel taxes.
+func TestCreditNote_UnitByUnit(t *testing.T) {
+	original := total(t, invoice.Draft{PricesIncludeTax: true, Lines: []invoice.Line{line(63, parallel(invoice.SchemeCGST, "2.5", invoice.SchemeSGST, "2.5"))}})
+	var notes []invoice.Draft
+	left := [3]int64{59, 2, 2} // net and both taxes
+	for range 63 {
+		note, err := invoice.CreditNote(original, notes, invoice.Credit{Price: eur(1)})
+		if err != nil || note.CheckSums() != nil {
+			t.Fatal(err, note.CheckSums())
+		}
+		first, second := note.Breakdown[0], note.Breakdown[1]
+		for i, minor := range [3]int64{first.Taxable.Minor, first.Amount.Minor, second.Amount.Minor} {
+			if left[i] -= minor; minor < 0 || left[i] < 0 {
+				t.Fatalf("credit %d of %+v", len(notes)+1, note.Breakdown)
+			}
+		}
+		notes = append(notes, note)
+	}
+	if left != [3]int64{} {
+		t.Errorf("left are %v", left)
+	}
+}
+
+// What lines take is not shared over the taxes again.
+func TestCreditNote_LinesThenPrice(t *testing.T) {
+	note, err := invoice.CreditNote(meal(t), nil, invoice.Credit{Lines: []invoice.LineCredit{{Line: 1, Amount: eur(1000)}}, Price: eur(1500)})
+	if err != nil || note.Totals.Gross != eur(2500) || note.Totals.Tax != eur(258) {
+		t.Errorf("%+v, %v", note.Totals, err)
+	}
+}
+
+func TestCreditNote_OfLines(t *testing.T) {
+	named := func(text string, quantity int64) invoice.Line {
+		l := line(900, vat("7"))
+		l.Text, l.Quantity = text, quantity
+		return l
+	}
+	original := total(t, invoice.Draft{PricesIncludeTax: true, Lines: []invoice.Line{named("soup", 3), named("tea", 2)}})
+	part := func(n int, minor int64) invoice.LineCredit { return invoice.LineCredit{Line: n, Amount: eur(minor)} }
+	note, err := invoice.CreditNote(original, nil, invoice.Credit{Lines: []invoice.LineCredit{part(0, 900), part(1, 450)}})
+	if err != nil || note.Lines[0].Quantity != 3 || note.Lines[1].Quantity != 1 || note.Lines[1].Text != "tea" {
+		t.Errorf("%+v, %v", note.Lines, err)
+	}
+	again := []invoice.Credit{{Lines: []invoice.LineCredit{part(0, 1)}}, {Lines: []invoice.LineCredit{part(1, 300), part(1, 300)}}}
+	for _, c := range again {
+		_, err = invoice.CreditNote(original, []invoice.Draft{note}, c)
+		if r, ok := invoice.AsRejected(err); !ok || r.Reason != invoice.ReasonCreditExceedsInvoice {
+			t.Errorf("again %+v: %v", c, err)
+		}
+	}
+	_, err = invoice.CreditNote(original, nil, invoice.Credit{Lines: []invoice.LineCredit{part(1, 600), part(1, 600)}})
+	if r, ok := invoice.AsRejected(err); !ok || r.Reason != invoice.ReasonCreditExceedsInvoice {
+		t.Errorf("a line twice beside another under its tax: %v", err)
+	}
+}
+
 func TestCreditNote_Refusals(t *testing.T) {
 	lines := func(list ...invoice.LineCredit) invoice.Credit { return invoice.Credit{Lines: list} }
 	tests := []struct {

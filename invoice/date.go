@@ -1,6 +1,7 @@
 package invoice
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 )
@@ -41,7 +42,9 @@ func MustDate(s string) Date {
 func (d Date) IsZero() bool { return d == Date{} }
 
 // Before reports whether d is earlier than e.
-func (d Date) Before(e Date) bool { return d.Start(time.UTC).Before(e.Start(time.UTC)) }
+func (d Date) Before(e Date) bool {
+	return cmp.Or(cmp.Compare(d.Year, e.Year), cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day)) < 0
+}
 
 // Start returns the first instant of the day in the zone.
 func (d Date) Start(zone *time.Location) time.Time {

@@ -87,6 +87,18 @@ func TestCheckSums_FindsFaultsOfParallelTaxes(t *testing.T) {
 	}
 }
 
+func TestCheckSums_FindsALostRowOfPricesWithoutTax(t *testing.T) {
+	d, err := invoice.Draft{Currency: "EUR", Lines: []invoice.Line{line(1000, parallel(invoice.SchemeGST, "5", invoice.SchemeQST, "9.975"))}}.Total(invoice.HalfUp)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Totals.Tax, d.Totals.Gross, d.Totals.Payable = eur(50), eur(1050), eur(1050)
+	d.Breakdown = d.Breakdown[:1]
+	if d.CheckSums() == nil {
+		t.Error("CheckSums found nothing")
+	}
+}
+
 func TestRoundCash(t *testing.T) {
 	tests := []struct {
 		minor, step, want int64
