@@ -95,12 +95,13 @@ func (r *reading) next(rest []statement, at int) int {
 // and not within a longer word or number; -1 for nowhere.
 func (r *reading) find(text string, from, to int) int {
 	want := flatten(text)
-	equal := slices.Equal[[]rune]
+	equal, words := slices.Equal[[]rune], 0
 	if slices.ContainsFunc(want, rightToLeft) {
-		equal = equalTurned
+		equal, words = equalTurned, wordsTurned(newReading(text, false), 0, len(want))
 	}
 	for at := from; at+len(want) <= to; at++ {
-		if equal(r.text[at:at+len(want)], want) && r.free(at, at+len(want)) {
+		end := at + len(want)
+		if equal(r.text[at:end], want) && (words == 0 || wordsTurned(r, at, end) == words) && r.free(at, end) {
 			return at
 		}
 	}

@@ -3,6 +3,7 @@ package document_test
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"quittance/invoice"
 	"quittance/test/validate"
@@ -54,6 +55,29 @@ func pieces(text string) []string {
 	return strings.FieldsFunc(text, func(c rune) bool { return c == '(' || c == ')' })
 }
 
+// turnedWords are the words of a text whose letters run from right to left.
+func turnedWords(text string) map[string]bool {
+	words := map[string]bool{}
+	for _, word := range strings.FieldsFunc(text, func(c rune) bool { return !rightToLeft(c) && !unicode.Is(unicode.M, c) || unicode.IsDigit(c) }) {
+		words[word] = true
+	}
+	return words
+}
+
+// wordsTurned counts the words of letters that run from right to left in a part of a
+// text: that of a word which falls apart has more.
+func wordsTurned(r *reading, from, to int) (count int) {
+	within := false
+	for i := from; i < to; i++ {
+		letter := rightToLeft(r.text[i]) && !unicode.IsDigit(r.text[i])
+		if letter && (!within || r.apart[i]) {
+			count++
+		}
+		within = letter || within && unicode.Is(unicode.M, r.text[i])
+	}
+	return count
+}
+
 func TestSpecimen_TextReadsBack(t *testing.T) {
 	e := specimenEngine(t)
 	for _, s := range specimen(t) {
@@ -64,7 +88,13 @@ func TestSpecimen_TextReadsBack(t *testing.T) {
 			file := render(t, e, s.draft).PDF
 			// As on the page, where a row is a line, and as drawn, where a cell is in one piece.
 			text := plainText(validate.Text(t, file) + validate.RawText(t, file))
+			words := turnedWords(validate.Text(t, file))
 			for _, want := range append(texts(s.draft), told[s.name]...) {
+				for word := range turnedWords(want) {
+					if !words[word] {
+						t.Errorf("a search does not find the word %q of %q", word, want)
+					}
+				}
 				for _, piece := range pieces(want) {
 					if !strings.Contains(text, plainText(piece)) {
 						t.Errorf("the document does not say %q of %q:\n%s", piece, want, text)

@@ -204,11 +204,31 @@ func (r *Renderer) shapeFresh(word wordKey) error {
 	for _, run := range runs {
 		run.FontFeatures, run.Direction = r.features, direction
 		out := r.shaper.Shape(run)
+		from := len(r.glyphs)
 		if err := r.appendRun(runes, out); err != nil {
 			return err
 		}
+		if !word.rightToLeft {
+			r.merge(from)
+		}
 	}
 	return nil
+}
+
+// merge makes one cluster of a run with a letter of several glyphs. Readers take the
+// glyphs of a letter to end where the last one does, so that one letter after the
+// other would leave gaps within words.
+func (r *Renderer) merge(from int) {
+	run := r.glyphs[from:]
+	if !slices.ContainsFunc(run, func(g pdf.Glyph) bool { return g.Glyphs > 1 }) {
+		return
+	}
+	text := ""
+	for i := range run {
+		text += run[i].Text
+		run[i].Text, run[i].Glyphs = "", 0
+	}
+	run[0].Text, run[0].Glyphs = text, len(run)
 }
 
 // appendRun converts the shaper's glyphs, cluster by cluster.
@@ -220,6 +240,7 @@ func (r *Renderer) appendRun(runes []rune, out shaping.Output) error {
 		from := g.TextIndex()
 		text := string(runes[from : from+g.RunesCount()])
 		stroke := r.engine.stroke(index, r.wanted.weight)
+		anchored := count > 1 && out.Direction == di.DirectionRTL && r.appendAnchor(index, text, count)
 		if strings.TrimSpace(text) == "" { // white space is of any face
 			stroke = 0
 		}
@@ -232,7 +253,7 @@ func (r *Renderer) appendRun(runes []rune, out shaping.Output) error {
 				Font: index, ID: pdf.GlyphID(part.GlyphID), Stroke: stroke,
 				Advance: int32(part.Advance.Round()), XOffset: int32(part.XOffset.Round()), YOffset: int32(part.YOffset.Round()),
 			}
-			if i == 0 {
+			if i == 0 && !anchored {
 				glyph.Text, glyph.Glyphs = text, count
 			}
 			r.glyphs = append(r.glyphs, glyph)
@@ -240,6 +261,19 @@ func (r *Renderer) appendRun(runes []rune, out shaping.Output) error {
 		at += count
 	}
 	return nil
+}
+
+// appendAnchor starts a cluster of so many glyphs with a space of no width, where its
+// letter starts on the line, and reports whether it does. Letters from right to left
+// start with their marks, and readers take a text to start where its first glyph
+// does: beside its line, or within the letter before. One text over the whole word is
+// no way out: some readers take it for visual order, and turn it round.
+func (r *Renderer) appendAnchor(index int, text string, count int) bool {
+	id, ok := r.engine.faces[index].shapes.Cmap.Lookup(' ')
+	if ok {
+		r.glyphs = append(r.glyphs, pdf.Glyph{Font: index, ID: pdf.GlyphID(id), Text: text, Glyphs: count + 1})
+	}
+	return ok
 }
 
 // textFeatures turns ligatures off: a legal text reads back letter by letter.

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"quittance/document/pdf"
 )
 
 // TestShape_AsHarfBuzz compares with what HarfBuzz itself makes of the words, as
@@ -32,7 +34,11 @@ func TestShape_AsHarfBuzz(t *testing.T) {
 			continue
 		}
 		var got [][4]int32
+		space, _ := r.engine.faces[0].shapes.Cmap.Lookup(' ')
 		for _, g := range r.glyphs[l.first:l.drawn] {
+			if g.ID == pdf.GlyphID(space) && g.Glyphs > 1 { // an anchor
+				continue
+			}
 			got = append(got, [4]int32{int32(g.ID), g.Advance, g.XOffset, g.YOffset})
 		}
 		if diff := cmp.Diff(w.Glyphs, got); diff != "" {
