@@ -26,6 +26,8 @@ func Pack() regime.Pack {
 			Years: 8, FromYearEnd: true,
 			Source: "UStG § 14b(1) as amended by the Viertes Bürokratieentlastungsgesetz (BGBl. 2024 I Nr. 323), since 2025-01-01",
 		},
+		TaxIDs: []string{"VAT"},
+
 		IssuedFor:  vat.Fact{Rule: inTheNameOf, Note: "de.issued_in_the_name_of"},
 		Reductions: vat.Fact{Rule: reduction},
 		Vouchers:   vat.Fact{Rule: voucher, Note: "de.voucher_third_party"},

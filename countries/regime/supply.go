@@ -1,7 +1,7 @@
 package regime
 
 import (
-	"fmt"
+	"strconv"
 
 	"quittance/invoice"
 )
@@ -14,10 +14,10 @@ type Part struct {
 }
 
 // Field names a field of the component for a refusal: "components[2].goods".
-func (p Part) Field(name string) string { return fmt.Sprintf("components[%d].%s", p.Index, name) }
+func (p Part) Field(name string) string { return "components[" + strconv.Itoa(p.Index) + "]." + name }
 
 // String names the component for a step of the calculation: "components[2] item".
-func (p Part) String() string { return fmt.Sprintf("components[%d] %s", p.Index, p.Kind) }
+func (p Part) String() string { return "components[" + strconv.Itoa(p.Index) + "] " + string(p.Kind) }
 
 // Unsupported refuses the part: the pack has no rule for it, and dropping it would
 // lose money.

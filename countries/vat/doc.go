@@ -92,7 +92,7 @@
 //   - Rounding once per rate downwards: Law.Rounding. Coins: Law.Cash.
 //   - Series and numbers as the law wants them: Law.Numbering.
 //   - Several zones or languages: Law.Zones, Law.LanguageIn.
-//   - Numbers of tax with a checksum: Law.TaxIDs.
+//   - Tax identifiers with a checksum: Law.TaxIDs.
 //
 // # Hooks
 //

@@ -30,9 +30,9 @@ type Law struct {
 	Numbering regime.Numbering  // empty: see [regime.SupplierSeries]
 	Cash      *Cash             // rounding of what is paid in cash; nil: none
 
-	NoPostalCodes bool                          // the country has none: full addresses go without
-	TaxIDs        map[string]func(string) error // how identifiers are checked, by scheme; others are taken as they are
-	BusinessIDs   []string                      // schemes that make a customer a business; empty: VAT
+	NoPostalCodes bool     // the country has none: full addresses go without
+	TaxIDs        []string // schemes whose identifiers are checked (package taxid); others are taken as they are
+	BusinessIDs   []string // schemes that make a customer a business; empty: VAT
 
 	IssuedFor   Fact // the platform draws up the document of another
 	Reductions  Fact // discounts and refunds known before issue

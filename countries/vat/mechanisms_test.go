@@ -276,3 +276,16 @@ func TestRefusals_NameTheFieldThatDecides(t *testing.T) {
 		})
 	}
 }
+
+func TestTaxIDs_AreChecked(t *testing.T) {
+	l := charging(fares(vat.At(standard)))
+	l.TaxIDs = []string{"VAT"}
+	for value, valid := range map[string]bool{"DE136695976": true, "DE136695977": false, "XX1": true} {
+		o := trip(priced(invoice.Fare, 10_00))
+		o.Parties[1].TaxIDs = []invoice.TaxID{{Scheme: "VAT", Value: value}}
+		err := regimetest.CheckRefused(l.Pack(), o, invoice.ReasonInvalidOrder, "parties")
+		if refused := err == nil; refused == valid {
+			t.Errorf("%s: refused %t", value, refused)
+		}
+	}
+}

@@ -1,8 +1,12 @@
 package vat
 
 import (
+	"errors"
+	"slices"
+
 	"quittance/countries/regime"
 	"quittance/invoice"
+	"quittance/invoice/taxid"
 )
 
 // Paper is one document in the making, as hooks see it.
@@ -68,6 +72,7 @@ func (p *Paper) state(f Fact, on, result string) {
 }
 
 // checkTaxIDs refuses a party of the document with an identifier that fails its check.
+// One of a country without a check is taken as it is.
 //
 // Errors: Rejected{invalid_order}.
 func (p *Paper) checkTaxIDs() error {
@@ -76,8 +81,10 @@ func (p *Paper) checkTaxIDs() error {
 	}
 	for _, party := range []invoice.Party{p.facts.Supplier, p.facts.Customer} {
 		for _, id := range party.TaxIDs {
-			check, ok := p.law.TaxIDs[id.Scheme]
-			if ok && check(id.Value) != nil { // its error would hold the identifier
+			if !slices.Contains(p.law.TaxIDs, id.Scheme) {
+				continue
+			}
+			if err := taxid.Check(id.Scheme, id.Value); err != nil && !errors.Is(err, taxid.ErrUnknownScheme) {
 				return invoice.Reject(invoice.ReasonInvalidOrder, "parties", "the %s of the %s is not valid", id.Scheme, party.Role)
 			}
 		}
