@@ -54,6 +54,14 @@ func TestTotal_ParallelTaxesShareABase(t *testing.T) {
 	}
 }
 
+func TestTotal_ParallelTaxesLeaveEachLineItsNet(t *testing.T) {
+	tax := parallel(invoice.SchemeCGST, "2.5", invoice.SchemeSGST, "2.5")
+	d, err := invoice.Draft{Currency: "EUR", PricesIncludeTax: true, Lines: []invoice.Line{line(10500, tax), line(5250, tax)}}.Total(invoice.HalfUp)
+	if err != nil || d.Lines[0].Net != eur(10000) || d.Lines[1].Net != eur(5000) {
+		t.Errorf("%+v, %v", d.Lines, err)
+	}
+}
+
 func TestCheckSums_FindsFaultsOfParallelTaxes(t *testing.T) {
 	tests := []struct {
 		name  string
