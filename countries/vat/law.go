@@ -64,7 +64,7 @@ type Line struct {
 	Charges  []Choice
 	Formats  []Format // empty: those of the law
 	Memos    []Memo
-	Always   []Fact // what every document of the line states: "self-billing"
+	Always   []Fact // what every document of the line states while it is law: "self-billing"
 	Template string // empty: "xx/line"
 
 	// Unread are tables that no choice reads yet, for the docs and the day they are needed.

@@ -1,6 +1,7 @@
 package vat_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -286,6 +287,20 @@ func TestTaxIDs_AreChecked(t *testing.T) {
 		err := regimetest.CheckRefused(l.Pack(), o, invoice.ReasonInvalidOrder, "parties")
 		if refused := err == nil; refused == valid {
 			t.Errorf("%s: refused %t", value, refused)
+		}
+	}
+}
+
+func TestAlways_IsStatedWhileItIsLaw(t *testing.T) {
+	l := charging(fares(vat.At(standard)))
+	specimen := rule("xx.rides.specimen", "Register Act", "A document bears a code of the register.")
+	specimen.Since = date("2021-12-04")
+	l.Rides.Always = []vat.Fact{{Rule: specimen, Note: "xx.specimen"}}
+	for at, want := range map[string]bool{"2021-12-03T23:59:59Z": false, "2021-12-04T00:00:00Z": true} {
+		o := trip(priced(invoice.Fare, 11_00))
+		o.CompletedAt, _ = time.Parse(time.RFC3339, at)
+		if codes := regimetest.NoteCodes(assess(t, l, o)); slices.Contains(codes, "xx.specimen") != want {
+			t.Errorf("%s: notes %v", at, codes)
 		}
 	}
 }

@@ -49,7 +49,9 @@ func (p *Paper) preamble() {
 		p.state(Fact{p.principal.Rule, p.principal.Note}, "document", "the platform supplies")
 	}
 	for _, f := range p.line.Always {
-		p.state(f, "document", "stated")
+		if f.Rule.InForce(p.Day()) {
+			p.state(f, "document", "stated")
+		}
 	}
 	for i := range p.law.Exemptions {
 		e := &p.law.Exemptions[i]

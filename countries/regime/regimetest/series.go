@@ -29,7 +29,7 @@ func checkSeries(t *testing.T, p regime.Pack, line invoice.BusinessLine) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					if other, ok := seen[number.Text]; ok {
+					if other, ok := seen[number.Text]; ok && other != number.Series { // a year may begin in April
 						t.Errorf("%s prints in %s and in %s", number.Text, number.Series, other)
 					}
 					seen[number.Text] = number.Series
