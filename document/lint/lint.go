@@ -116,6 +116,8 @@ func byField(placed []layout.Placed) said {
 // states reports whether text has want as a whole: not as a part of a longer
 // word or number.
 func states(text, want string) bool {
+	first, _ := utf8.DecodeRuneInString(want)
+	last, _ := utf8.DecodeLastRuneInString(want)
 	for from := 0; ; {
 		at := strings.Index(text[from:], want)
 		if at < 0 {
@@ -124,14 +126,30 @@ func states(text, want string) bool {
 		at += from
 		before, _ := utf8.DecodeLastRuneInString(text[:at])
 		after, _ := utf8.DecodeRuneInString(text[at+len(want):])
-		if !joins(before) && !joins(after) {
+		if !joins(before, first) && !joins(after, last) && !unicode.Is(unicode.M, after) {
 			return true
 		}
 		from = at + 1
 	}
 }
 
-// joins reports whether a character next to a text would make it another one.
-func joins(r rune) bool {
-	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' || r == '−')
+// joins reports whether a character beside the end of a text makes it another text: a
+// sign, a digit beside a digit, or a letter beside a letter.
+func joins(beside, end rune) bool {
+	switch {
+	case beside == utf8.RuneError:
+		return false
+	case beside == '-' || beside == '−':
+		return true
+	case unicode.IsDigit(beside):
+		return unicode.IsDigit(end)
+	}
+	return spells(beside) && spells(end)
+}
+
+// spells reports whether a character is of a word that spaces divide from others.
+// Chinese, Japanese, Korean and Thai write a date and the word after it in one.
+func spells(c rune) bool {
+	return (unicode.IsLetter(c) || unicode.Is(unicode.M, c)) &&
+		(c < 0xE00 || !unicode.In(c, unicode.Thai, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Bopomofo))
 }

@@ -174,3 +174,36 @@ func BenchmarkCheck_100Pages(b *testing.B) {
 		}
 	}
 }
+
+// What stands beside a text matters if it is of the same kind, and belongs to it in its
+// script.
+func TestCheck_WhatStandsBesideAFact(t *testing.T) {
+	tests := []struct {
+		text, fact string
+		want       bool
+	}{
+		{"（2026年10月31日発行）", "2026年10月31日", true},
+		{"支付12.00元", "12.00", true},
+		{"12026年10月31日", "2026年10月31日", false},
+		{"2026년 10월 31일발행", "2026년 10월 31일", true},
+		{"ออกวันที่31พฤศจิกายนแล้ว", "31พฤศจิกายน", true},
+		{"ชำระ2.00", "12.00", false},
+		{"กำ", "ก", true},
+		{"กิ", "ก", false},
+		{"EUR12,34", "12,34", true},
+		{"112,34", "12,34", false},
+		{"−12,34", "12,34", false},
+		{"Annabel", "Anna", false},
+		{"Joanna", "anna", false},
+		{"Zoe\u0308", "Zoe", false},
+		{"करी", "कर", false},
+		{"12,34 of 112,34", "12,34", true},
+		{"112,34 of 12,34", "12,34", true},
+	}
+	for _, tt := range tests {
+		problems := lint.Check(layout.Result{Placed: []layout.Placed{at(100, 700, "f", tt.text)}}, page(), []lint.Fact{{Field: "f", Text: tt.fact}})
+		if got := len(problems) == 0; got != tt.want {
+			t.Errorf("%q states %q: %t, want %t", tt.text, tt.fact, got, tt.want)
+		}
+	}
+}
