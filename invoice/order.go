@@ -111,6 +111,7 @@ const (
 	GoodsDrink   GoodsClass = "drink" // without alcohol
 	GoodsAlcohol GoodsClass = "alcohol"
 	GoodsOther   GoodsClass = "other"
+	GoodsStaple  GoodsClass = "staple" // basic food that some laws tax below other food: bread, milk, eggs, fruit
 )
 
 // Party returns the order's party in the role.

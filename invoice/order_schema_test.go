@@ -118,7 +118,7 @@ func TestOrderSchema_ListsEveryValue(t *testing.T) {
 		{"role", s.Defs["role"].Enum, texts(invoice.RoleCustomer, invoice.RoleSupplier, invoice.RoleCourier, invoice.RolePlatform)},
 		{"status", s.Defs["party"].Properties["status"].Enum, texts(invoice.StatusRegistered, invoice.StatusSmallBusiness, invoice.StatusNotRegistered)},
 		{"class", s.Defs["service"].Properties["class"].Enum, texts(invoice.ClassTaxi, invoice.ClassPrivateHire, invoice.ClassRestaurant, invoice.ClassGrocery)},
-		{"goods", s.Defs["component"].Properties["goods"].Enum, texts(invoice.GoodsFood, invoice.GoodsDrink, invoice.GoodsAlcohol, invoice.GoodsOther)},
+		{"goods", s.Defs["component"].Properties["goods"].Enum, texts(invoice.GoodsFood, invoice.GoodsDrink, invoice.GoodsAlcohol, invoice.GoodsOther, invoice.GoodsStaple)},
 		{"business_line", s.Properties["business_line"].Enum, texts(invoice.BusinessLines()...)},
 	}
 	for _, tt := range tests {

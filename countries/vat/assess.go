@@ -9,6 +9,11 @@ import (
 
 // assess makes the documents of an order: one per party that supplies.
 func (c *country) assess(o invoice.Order, line *Line) ([]invoice.Draft, error) {
+	for _, area := range c.Without {
+		if within(o.Jurisdiction, area) {
+			return nil, invoice.Reject(invoice.ReasonNoTaxRate, "jurisdiction", "the tax is not law in %s", area)
+		}
+	}
 	j := job{country: c, line: line, order: o, zone: c.zone}
 	if z, ok := place(c.zones, o.Jurisdiction); ok {
 		j.zone = z

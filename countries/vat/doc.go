@@ -91,7 +91,7 @@
 //     and [ReverseCharge].
 //   - Rounding once per rate downwards: Law.Rounding. Coins: Law.Cash.
 //   - Series and numbers as the law wants them: Law.Numbering.
-//   - Several zones or languages: Law.Zones, Law.LanguageIn.
+//   - Several zones or languages: Law.Zones, Law.LanguageIn. Places without the tax: Law.Without.
 //   - Tax identifiers with a checksum: Law.TaxIDs.
 //
 // # Hooks

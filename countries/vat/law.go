@@ -20,6 +20,10 @@ type Law struct {
 	Zone  string            // IANA name of the zone of most of the country
 	Zones map[string]string // other zones by jurisdiction: "CA-BC"
 
+	// Without are places of the country where the tax is not law, such as islands with
+	// a tax of their own. Orders there are refused.
+	Without []string
+
 	Languages  []string          // the default first
 	LanguageIn map[string]string // other languages by jurisdiction: "CA-QC"; each is one of Languages
 

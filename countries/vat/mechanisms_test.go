@@ -304,3 +304,18 @@ func TestAlways_IsStatedWhileItIsLaw(t *testing.T) {
 		}
 	}
 }
+
+func TestWithout_RefusesThePlacesWhereTheTaxIsNotLaw(t *testing.T) {
+	l := charging(fares(vat.At(standard)))
+	l.Without = []string{"XX-IS"}
+	o := trip(priced(invoice.Fare, 12_00))
+	o.Parties[0].Name = "Test"
+	o.Jurisdiction = "XX-I"
+	assess(t, l, o)
+	for _, place := range []string{"XX-IS", "XX-IS/Harbour"} {
+		o.Jurisdiction = place
+		if err := regimetest.CheckRefused(l.Pack(), o, invoice.ReasonNoTaxRate, "jurisdiction"); err != nil {
+			t.Error(err)
+		}
+	}
+}
