@@ -64,7 +64,7 @@ func newModel(d *invoice.Draft, c invoice.Claim, in tongue) (*model, error) {
 		lists:   make(map[templates.List][]item, 12),
 		facts:   make([]lint.Fact, 0, expected(d)),
 	}
-	for _, step := range []func() error{m.addHead, m.addParties, m.addLines, m.addSums, m.addNotes} {
+	for _, step := range []func() error{m.addHead, m.addParties, m.addLines, m.addSums, m.addMemoranda, m.addNotes} {
 		if err := step(); err != nil {
 			return nil, err
 		}

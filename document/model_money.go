@@ -162,6 +162,31 @@ func (m *model) addBreakdown(i int, b invoice.TaxBreakdown) error {
 	return nil
 }
 
+// addMemoranda writes the amounts beside the totals that are to be shown.
+func (m *model) addMemoranda() error {
+	for i, memo := range m.draft.Memoranda {
+		if !memo.Shown {
+			continue
+		}
+		it := item{path: itemPath(templates.Memoranda, i)}
+		name, err := m.word(templates.MemorandumKey(memo.Kind), it.path+".kind")
+		if err != nil {
+			return err
+		}
+		amount, err := m.money(memo.Amount)
+		if err != nil {
+			return err
+		}
+		it.set(templates.ItemText, ".text", name)
+		if memo.Rate != 0 {
+			it.set(templates.ItemRate, ".rate", m.locale.Percent(memo.Rate))
+		}
+		it.set(templates.ItemAmount, ".amount", amount)
+		m.add(templates.Memoranda, it)
+	}
+	return nil
+}
+
 // taxed reports whether any part of the document is within the scope of a tax.
 func (m *model) taxed() bool {
 	for _, b := range m.draft.Breakdown {

@@ -265,6 +265,17 @@ func (f facts) beside() []statement {
 	if d.Totals.Payable != d.Totals.Gross || len(d.Paid) > 0 {
 		out = append(out, statement{"payable", f.money(d.Totals.Payable), false})
 	}
+	for i, m := range d.Memoranda {
+		if !m.Shown {
+			continue
+		}
+		field := fmt.Sprintf("memoranda[%d]", i)
+		out = append(out, statement{field, f.word(templates.MemorandumKey(m.Kind)), false})
+		if m.Rate != 0 {
+			out = append(out, statement{field + " rate", f.locale.Percent(m.Rate), false})
+		}
+		out = append(out, statement{field + " amount", f.money(m.Amount), false})
+	}
 	return out
 }
 

@@ -151,6 +151,38 @@ func TestRender_TwoLanguages(t *testing.T) {
 	}
 }
 
+// A memorandum that is to be shown stands below the totals and changes none; one that
+// is not stays off the page; one without a name is refused.
+func TestRender_Memoranda(t *testing.T) {
+	e := engineWith(t, map[string]string{"de/rides.yaml": "include: [shared/base.yaml, shared/en.yaml, shared/de.yaml]\n" +
+		"messages: {de: {memorandum.stamp_duty: Stempelgebühr}, en: {memorandum.stamp_duty: Stamp duty}}\n" +
+		"blocks: [{use: head}, {use: parties}, {use: trip}, {use: lines_taxed}, {use: breakdown}, {use: totals}, {use: notes}]\n"})
+	d := deRides(t, "de")
+	plain := render(t, e, d)
+	euro := func(minor int64) invoice.Amount { return invoice.Amount{Minor: minor, Currency: "EUR"} }
+	d.Memoranda = []invoice.Memorandum{
+		{Kind: invoice.MemoStampDuty, Amount: euro(200), Shown: true},
+		{Kind: invoice.MemoMarginVAT, Amount: euro(77_777)},
+	}
+	doc := render(t, e, d)
+	text := plainText(validate.Text(t, doc.PDF))
+	if !strings.Contains(text, plainText("Stempelgebühr 2,00 €")) || strings.Contains(text, "777,77") {
+		t.Errorf("the page says %s", text)
+	}
+	if doc.ModelHash == plain.ModelHash {
+		t.Error("a memorandum was added, and the model hash is the same")
+	}
+	d.Memoranda = []invoice.Memorandum{{Kind: invoice.MemoVATWithheld, Amount: euro(1), Shown: true}}
+	if r, ok := invoice.AsRejected(rehearsed(e, d)); !ok || r.Field != "memoranda[0].kind" {
+		t.Errorf("a memorandum without a name: %v", r)
+	}
+}
+
+func rehearsed(e *document.Engine, d invoice.Draft) error {
+	_, err := e.Rehearse(d)
+	return err
+}
+
 // What each page of a German delivery carries over is the sum of the rows above.
 func TestRender_CarriesSumsOver(t *testing.T) {
 	e := newEngine(t)

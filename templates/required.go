@@ -5,10 +5,11 @@ import "quittance/invoice"
 // Keys of messages that depend on the document. A template must have all of
 // them in each of its languages.
 const (
-	keyTitle     = "title."     // + kind, or simplified or receipt
-	keyComponent = "component." // + component kind
-	keyScheme    = "tax."       // + tax scheme
-	keyNote      = "note."      // + code of a legal note
+	keyTitle     = "title."      // + kind, or simplified or receipt
+	keyComponent = "component."  // + component kind
+	keyScheme    = "tax."        // + tax scheme
+	keyNote      = "note."       // + code of a legal note
+	keyMemo      = "memorandum." // + kind of a memorandum, in countries that have one
 )
 
 // TitleKey returns the message key of a document's title.
@@ -24,6 +25,9 @@ func ComponentKey(kind invoice.ComponentKind) string { return keyComponent + str
 
 // SchemeKey returns the message key of a tax's name.
 func SchemeKey(s invoice.TaxScheme) string { return keyScheme + string(s) }
+
+// MemorandumKey returns the message key of a memorandum's name.
+func MemorandumKey(kind invoice.MemorandumKind) string { return keyMemo + string(kind) }
 
 // TaxIDKey returns the message key of the name of a kind of tax identifier.
 func TaxIDKey(scheme string) string { return "tax_id." + scheme }

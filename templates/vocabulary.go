@@ -55,6 +55,7 @@ const (
 	Outside         List = "outside"
 	Paid            List = "paid"
 	Breakdown       List = "breakdown"
+	Memoranda       List = "memoranda" // amounts beside the totals that the law wants shown, such as a stamp duty
 	Notes           List = "notes"
 )
 
@@ -107,7 +108,7 @@ func itemBindings(l List) []Binding {
 		return []Binding{ItemLabel, ItemValue}
 	case Lines, Outside:
 		return []Binding{ItemText, ItemQuantity, ItemRate, ItemAmount}
-	case Allowances:
+	case Allowances, Memoranda:
 		return []Binding{ItemText, ItemRate, ItemAmount}
 	case Paid:
 		return []Binding{ItemText, ItemAmount}
