@@ -23,7 +23,7 @@ func (i Is) holds(fact bool) bool { return i == Either || (i == Yes) == fact }
 // When says what must hold. What is left empty asks nothing.
 type When struct {
 	Class        []invoice.ServiceClass
-	Jurisdiction []string // each with all below it: "CA-QC" holds in "CA-QC/Laval"
+	Jurisdiction []string // each with all below it: "CA-QC" holds in "CA-QC/Laval", "CA" in both
 	Goods        []invoice.GoodsClass
 	Status       []invoice.TaxStatus // of the supplier on the document; an empty status is registered
 	SellerStatus []invoice.TaxStatus // of the order's driver or restaurant, whoever supplies
@@ -173,10 +173,11 @@ func in(countries []invoice.Country, p *invoice.Party) bool {
 	return len(countries) == 0 || slices.Contains(countries, p.Address.Country)
 }
 
-// within reports whether a place is another or below it.
+// within reports whether a place is another or below it. A country ("GB") has its
+// subdivisions ("GB-LND", ISO 3166-2) below it.
 func within(place, area string) bool {
 	rest, ok := strings.CutPrefix(place, area)
-	return ok && (rest == "" || rest[0] == '/')
+	return ok && (rest == "" || rest[0] == '/' || rest[0] == '-' && len(area) == len("GB"))
 }
 
 func texts[S ~string](list []S) []string {
