@@ -145,7 +145,10 @@ func facts(l *Law, name invoice.BusinessLine, line *Line) []Fact {
 	}
 	list = append(list, l.Reductions)
 	if name == invoice.Rides || name == invoice.Delivery {
-		list = append(list, l.IssuedFor, l.Vouchers, l.OwnVouchers)
+		list = append(list, l.IssuedFor, l.Vouchers)
+	}
+	if name != invoice.SelfBilling {
+		list = append(list, l.OwnVouchers)
 	}
 	return list
 }
