@@ -159,8 +159,11 @@ func (g generator) plain() invoice.Order {
 
 // orderOf is an order with a price and one component of a kind.
 func (g generator) orderOf(kind invoice.ComponentKind) invoice.Order {
-	o := g.plain()
-	for i, k := range []invoice.ComponentKind{g.price(), kind} {
+	o, price := g.plain(), g.price()
+	if kind == invoice.Item && g.line == invoice.SelfBilling { // of a restaurant, not of a driver
+		o.Service.Class, price = invoice.ClassRestaurant, invoice.Item
+	}
+	for i, k := range []invoice.ComponentKind{price, kind} {
 		o.Components = append(o.Components, invoice.Component{
 			Kind: k, Amount: invoice.Amount{Minor: 2000 - 1000*int64(i), Currency: o.Currency}, TaxIncluded: true,
 			SuppliedBy: g.suppliers()[0], Goods: invoice.GoodsFood,
