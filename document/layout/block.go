@@ -27,6 +27,10 @@ type Paragraph struct {
 	Align Align
 	Text  string
 	Lang  string // BCP 47, where it differs from the document's
+	// ByLanguage makes the text run in the direction of its language, as a sentence
+	// does that starts with a foreign name. Without it a text runs as its first letter
+	// does, which is right for a name or an address line by itself.
+	ByLanguage bool
 	// Field names what the text says, for errors and for [Placed].
 	Field string
 }

@@ -13,10 +13,12 @@ type context struct {
 	bidi levels // zero for text that runs from left to right
 }
 
-// read takes up a text: everything that is shaped until the next is part of it.
+// read takes up the text of a paragraph: everything that is shaped until the next is
+// part of it.
 //
 // Errors: a font that is needed and cannot be parsed.
-func (r *Renderer) read(text string) error {
+func (r *Renderer) read(p *Paragraph) error {
+	text := p.Text
 	r.text = context{han: noFace}
 	wide, bidi := false, false
 	for i := range len(text) {
@@ -25,8 +27,8 @@ func (r *Renderer) read(text string) error {
 			bidi = bidi || mayBeBidi(text[i:])
 		}
 	}
-	if bidi {
-		r.text.bidi = levelsOf(text)
+	if bidi || r.mirrored || p.ByLanguage && p.Lang != "" {
+		r.text.bidi = levelsOf(text, r.direction(p))
 	}
 	if !wide {
 		return nil

@@ -14,9 +14,9 @@
 //
 // It sets Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari, Bengali, Tamil, Thai,
 // Chinese, Japanese and Korean, each run in the first font made for it, in the
-// visual order of Unicode Standard Annex 9. A paragraph that starts with a letter of
-// a script from right to left runs so and stands at the right. Direction controls
-// are refused as invisible; joiners are printed where a script needs them.
+// visual order of Unicode Standard Annex 9. A paragraph of words runs as its language
+// does, one of values as its first letter; it stands where the page has it, whichever
+// way it runs. Direction controls are refused as invisible; joiners are printed where a script needs them.
 //
 // A script that has no bold face is made bolder by an outline around its letters.
 //

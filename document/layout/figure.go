@@ -48,7 +48,7 @@ func (m *measuredFigure) draw(f *flow, x pdf.Length) {
 	f.need(m.f.Height)
 	left := f.mirrored(x, m.width)
 	area := pdf.Rectangle{X: left, Y: f.y - m.f.Height, Width: m.f.Width, Height: m.f.Height}
-	switch f.side(m.f.Align, line{}) {
+	switch f.side(m.f.Align) {
 	case Right:
 		area.X += m.width - m.f.Width
 	case Center:

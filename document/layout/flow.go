@@ -112,9 +112,10 @@ func (f *flow) runningText(h *Running, kind pdf.ArtifactKind, page int) error {
 		f.y = h.Y + h.Style.Leading
 		f.rule(h.Rule, left, width)
 	}
-	number := line{}
+	number, label := line{}, Paragraph{Style: h.Style, Align: Right, ByLanguage: true, Field: h.Field}
 	if h.PageNumber != nil {
-		l, err := f.r.single(h.PageNumber(page+1, f.r.writer.PageCount()), h.Style.Weight)
+		label.Text = h.PageNumber(page+1, f.r.writer.PageCount())
+		l, err := f.r.single(&label)
 		if err != nil {
 			return inField(err, h.Field)
 		}
@@ -125,7 +126,7 @@ func (f *flow) runningText(h *Running, kind pdf.ArtifactKind, page int) error {
 	y := h.Y
 	room := width - number.width(h.Style) - h.Style.Size
 	for _, text := range h.Lines {
-		p := Paragraph{Style: h.Style, Text: text, Field: h.Field}
+		p := Paragraph{Style: h.Style, Text: text, ByLanguage: true, Field: h.Field}
 		lines, err := f.r.wrap(&p, room)
 		if err != nil {
 			return inField(err, h.Field)
@@ -138,8 +139,7 @@ func (f *flow) runningText(h *Running, kind pdf.ArtifactKind, page int) error {
 	}
 	if number.text != "" {
 		f.r.paragraphs++
-		p := Paragraph{Style: h.Style, Align: Right, Text: number.text, Field: h.Field}
-		f.drawLine(&p, number, lineBox{x: left + room, y: h.Y, width: width - room, artifact: true})
+		f.drawLine(&label, number, lineBox{x: left + room, y: h.Y, width: width - room, artifact: true})
 	}
 	return nil
 }
@@ -152,9 +152,9 @@ type lineBox struct {
 	artifact bool
 }
 
-// side returns where a line stands physically. A line from right to left starts on
-// the right even where its column starts on the left, as its readers expect.
-func (f *flow) side(a Align, l line) Align {
+// side returns where a line stands physically: that is the page's, whichever way the
+// line runs.
+func (f *flow) side(a Align) Align {
 	switch {
 	case a == Center:
 		return Center
@@ -162,8 +162,6 @@ func (f *flow) side(a Align, l line) Align {
 		return Right
 	case f.doc.RightToLeft:
 		return Left
-	case l.rightToLeft:
-		return Right
 	}
 	return a
 }
@@ -173,7 +171,7 @@ func (f *flow) drawLine(p *Paragraph, l line, box lineBox) {
 	width := l.width(p.Style)
 	left := f.mirrored(box.x, box.width)
 	x := left
-	switch f.side(p.Align, l) {
+	switch f.side(p.Align) {
 	case Right:
 		x += box.width - width
 	case Center:

@@ -30,7 +30,7 @@ func (l line) width(s Style) pdf.Length { return s.Size.Scale(l.glyphs.width) }
 // Errors: *MissingGlyph; ErrDoesNotFit for a grapheme that is wider than the line.
 // Source: Unicode Standard Annexes 14 (line breaking) and 29 (graphemes).
 func (r *Renderer) wrap(p *Paragraph, width pdf.Length) ([]line, error) {
-	single, err := r.single(p.Text, p.Style.Weight)
+	single, err := r.single(p)
 	if err != nil {
 		return nil, err
 	}
@@ -60,13 +60,13 @@ func appendRunes(dst []rune, text string) []rune {
 	return dst
 }
 
-// single reads a text and makes one line of it.
-func (r *Renderer) single(text string, weight Weight) (line, error) {
-	if err := r.read(text); err != nil {
+// single reads a paragraph and makes one line of it.
+func (r *Renderer) single(p *Paragraph) (line, error) {
+	if err := r.read(p); err != nil {
 		return line{}, err
 	}
-	s, err := r.shapeLine(text, 0, weight)
-	return line{text: text, glyphs: s, first: s.from, drawn: s.to, rightToLeft: r.text.bidi.base == 1}, err
+	s, err := r.shapeLine(p.Text, 0, p.Style.Weight)
+	return line{text: p.Text, glyphs: s, first: s.from, drawn: s.to, rightToLeft: r.text.bidi.base == 1}, err
 }
 
 // wrapper fills lines greedily.

@@ -147,6 +147,34 @@ func TestMirrored_EdgesAreExchanged(t *testing.T) {
 	}
 }
 
+// Where a line stands is the page's, whichever way it runs.
+func TestMirrored_LinesStandOnTheSideOfTheirPage(t *testing.T) {
+	r := newRenderer(t, productEngine(t))
+	for _, mirrored := range []bool{false, true} {
+		for _, text := range []string{"Falafel", "פלאפל בפיתה", "شاورما Taxi", "-5.00 €"} {
+			for _, align := range []layout.Align{layout.Left, layout.Right} {
+				for _, byLanguage := range []bool{false, true} {
+					d := sample("", 0)
+					d.RightToLeft = mirrored
+					d.Body = []layout.Block{&layout.Paragraph{Style: body, Align: align, Text: text, ByLanguage: byLanguage}}
+					result, err := r.Layout(d)
+					if err != nil {
+						t.Fatal(err)
+					}
+					p := result.Placed[0]
+					want := p.Left
+					if mirrored == (align == layout.Left) {
+						want = p.Right - p.Width
+					}
+					if p.X != want {
+						t.Errorf("%q stands at %d, want %d (mirrored %t, align %d)", text, p.X, want, mirrored, align)
+					}
+				}
+			}
+		}
+	}
+}
+
 // The amounts of both tables are one block at the left edge of the page, with
 // their right ends on one line.
 func TestMirrored_UnitsStandBelowUnits(t *testing.T) {

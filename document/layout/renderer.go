@@ -24,6 +24,7 @@ type Renderer struct {
 	clusters segmenter.Segmenter
 	features []shaping.FontFeature
 	words    map[wordKey][]pdf.Glyph // looked up only, never iterated
+	turned   map[string]bool         // languages: whether they are written from right to left
 
 	// Of the document at hand:
 	glyphs     []pdf.Glyph
@@ -33,6 +34,7 @@ type Renderer struct {
 	boxes      []Area
 	paragraphs int
 	lang       string
+	mirrored   bool // its pages
 	text       context
 	wanted     wanted // of the run being shaped
 	err        error  // of finding its face
@@ -48,7 +50,7 @@ func (e *Engine) Renderer() (*Renderer, error) {
 		return nil, fmt.Errorf("layout: %w", err)
 	}
 	return &Renderer{
-		engine: e, writer: w, features: textFeatures(), words: map[wordKey][]pdf.Glyph{},
+		engine: e, writer: w, features: textFeatures(), words: map[wordKey][]pdf.Glyph{}, turned: map[string]bool{},
 		faces: make([]*font.Face, len(e.faces)),
 	}, nil
 }
@@ -104,7 +106,7 @@ func (r *Renderer) Layout(d Document) (Result, error) {
 	r.glyphs, r.lines = r.glyphs[:0], r.lines[:0]
 	r.placed, r.boxes = r.placed[:0], nil
 	r.paragraphs = 0
-	r.lang = d.Info.Language
+	r.lang, r.mirrored = d.Info.Language, d.RightToLeft
 	d.Info.RightToLeft = d.RightToLeft
 	r.writer.Begin(d.Info)
 	body, err := r.measureBody(&d)

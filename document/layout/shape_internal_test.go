@@ -28,7 +28,7 @@ func TestShape_AsHarfBuzz(t *testing.T) {
 	for _, w := range words {
 		r := rendererWith(t, "NotoSans"+w.Font+"-Regular", scripts[w.Font])
 		r.lang = w.Lang
-		l, err := r.single(w.Word, Regular)
+		l, err := r.single(&Paragraph{Text: w.Word})
 		if err != nil {
 			t.Errorf("%s: %v", w.Word, err)
 			continue
@@ -86,7 +86,7 @@ func TestShape_Emboldens(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			r := rendererWith(t, "NotoSansHebrew-Regular", "Hebr")
-			l, err := r.single(tt.text, tt.weight)
+			l, err := r.single(&Paragraph{Text: tt.text, Style: Style{Weight: tt.weight}})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -41,7 +41,7 @@ func wrapRenderer(t testing.TB) *Renderer {
 // plainWrap breaks a text without Thai as plainly as can be: each line takes pieces
 // while the whole of it, shaped anew, fits.
 func plainWrap(r *Renderer, p *Paragraph, width pdf.Length) ([]string, error) {
-	if err := r.read(p.Text); err != nil {
+	if err := r.read(p); err != nil {
 		return nil, err
 	}
 	at := 0
