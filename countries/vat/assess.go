@@ -160,6 +160,9 @@ func (j *job) open(s regime.Supply) *Paper {
 		h.Kind = invoice.KindSelfBilled
 	case j.principal != nil:
 		h.Seller = regime.SellerFor(j.order, s.Party)
+		if h.Seller != nil && j.principal.NameOnly {
+			h.Seller = &invoice.Party{ID: h.Seller.ID, Role: h.Seller.Role, Name: h.Seller.Name}
+		}
 	case j.order.BusinessLine != invoice.Commission:
 		h.Issuer = regime.IssuerFor(j.order, s.Party)
 	}

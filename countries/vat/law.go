@@ -93,6 +93,8 @@ type Principal struct {
 	Rule regime.Rule
 	When When
 	Note string // code of the legal note, or nothing
+	// NameOnly leaves the seller's address off the document: a driver's is a home.
+	NameOnly bool
 }
 
 // Cash is the rounding of what is payable where the order was paid in cash.

@@ -141,6 +141,19 @@ func TestDeemedSupplier_ByDayAndArea(t *testing.T) {
 	}
 }
 
+func TestDeemedSupplier_SellerByNameOnly(t *testing.T) {
+	l := deemed()
+	o := trip(priced(invoice.Fare, 32_00))
+	o.Jurisdiction = "XX-LON"
+	if got := assess(t, l, o).Seller; got.Address.City == "" {
+		t.Errorf("seller %+v, want an address", got)
+	}
+	l.Rides.Principals[0].NameOnly = true
+	if got := assess(t, l, o).Seller; got.Name == "" || got.Address.City != "" || len(got.TaxIDs) > 0 {
+		t.Errorf("seller %+v, want a name and no more", got)
+	}
+}
+
 func TestMemo_StampDutyAboveALimit(t *testing.T) {
 	l := charging(fares(vat.Exempt("xx.carriage_exempt")))
 	l.Rides.Memos = []vat.Memo{{
