@@ -8,13 +8,20 @@ package invoice
 // currency whose cents are gone. A step of 1 or less rounds nothing.
 //
 // Source: EN 16931-1 BR-CO-16.
-func (d Draft) RoundCash(step int64) Draft {
+func (d Draft) RoundCash(step int64) Draft { return d.roundCash(step, step) }
+
+// RoundCashHalfDown is [Draft.RoundCash] with a half down, as in Chile: 5 of 10 is
+// nothing, 6 is 10.
+func (d Draft) RoundCashHalfDown(step int64) Draft { return d.roundCash(step, step+1) }
+
+// roundCash rounds up where twice the rest reaches a threshold.
+func (d Draft) roundCash(step, up int64) Draft {
 	if !d.PaidInCash || step <= 1 {
 		return d
 	}
 	exact := d.sum(0).Payable.Minor // never negative: Draft.Total
 	rounded := exact / step * step
-	if exact-rounded >= step-(exact-rounded) {
+	if rest := exact - rounded; 2*rest >= up {
 		rounded += step
 	}
 	d.Totals = d.sum(rounded - exact)

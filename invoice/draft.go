@@ -101,6 +101,9 @@ const (
 	MemoISRWithheld    MemorandumKind = "isr_withheld"     // MX: income tax withheld by a platform, LISR art. 113-A
 	MemoVATWithheld    MemorandumKind = "vat_withheld"     // MX: VAT withheld by a platform, LIVA art. 18-J
 	MemoFlatRateCredit MemorandumKind = "flat_rate_credit" // NZ: flat-rate credit to a supplier without GST, GSTA 1985
+	MemoISSIncluded    MemorandumKind = "iss_included"     // BR: municipal tax contained in the price of a service, LC 116/2003
+	MemoIBSTest        MemorandumKind = "ibs_test"         // BR: IBS of the test year, shown and not charged, LC 214/2025 art. 343
+	MemoCBSTest        MemorandumKind = "cbs_test"         // BR: CBS of the test year, shown and not charged, LC 214/2025 art. 346
 	MemoMarginVAT      MemorandumKind = "margin_vat"       // GB: output tax on a TOMS margin, never shown to the customer
 )
 

@@ -134,6 +134,19 @@ func TestRoundCash(t *testing.T) {
 	}
 }
 
+func TestRoundCashHalfDown(t *testing.T) {
+	for minor, want := range map[int64]int64{1000: 1000, 1001: 1000, 1004: 1000, 1005: 1000, 1006: 1010, 1009: 1010} {
+		d, err := invoice.Draft{Currency: "CLP", PricesIncludeTax: true, PaidInCash: true, Lines: []invoice.Line{line(minor, vat("7"))}}.Total(invoice.HalfUp)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d = d.RoundCashHalfDown(10)
+		if got := d.Totals.Payable.Minor; got != want {
+			t.Errorf("%d is rounded to %d, want %d", minor, got, want)
+		}
+	}
+}
+
 // The 128-bit division gives what integers of any size give.
 func TestPercent_SameAsBigIntegers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

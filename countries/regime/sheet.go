@@ -18,6 +18,7 @@ type Sheet struct {
 	taxed     bool // a taxed part has fixed whether prices include tax
 	rounding  invoice.Rounding
 	coin      int64 // the smallest coin where payable is rounded to it, else 0
+	halfDown  bool  // half of the coin is rounded down
 }
 
 // Heading is what a pack decides before the lines.
@@ -142,6 +143,9 @@ func (s *Sheet) Memo(m invoice.Memorandum) { s.draft.Memoranda = append(s.draft.
 // RoundCash rounds what is payable to the smallest coin, in minor units.
 func (s *Sheet) RoundCash(coin int64) { s.coin = coin }
 
+// RoundCashHalfDown is [Sheet.RoundCash] with half of the coin rounded down.
+func (s *Sheet) RoundCashHalfDown(coin int64) { s.coin, s.halfDown = coin, true }
+
 // Taxed reports whether a line stands on the document that is within the tax.
 func (s *Sheet) Taxed() bool {
 	return slices.ContainsFunc(s.draft.Lines, func(l invoice.Line) bool { return l.Tax.Category != invoice.CategoryOutside })
@@ -223,7 +227,11 @@ func (s *Sheet) Total(format invoice.Format) (invoice.Draft, error) {
 	if err != nil {
 		return invoice.Draft{}, err
 	}
-	d = d.RoundCash(s.coin)
+	if s.halfDown {
+		d = d.RoundCashHalfDown(s.coin)
+	} else {
+		d = d.RoundCash(s.coin)
+	}
 	if t := d.Totals; t.Paid.Minor > t.Gross.Minor {
 		return invoice.Draft{}, invoice.Reject(invoice.ReasonNegativeTotal, "components", "vouchers of %d pay more than the price of %d",
 			t.Paid.Minor, t.Gross.Minor)

@@ -99,6 +99,7 @@ type Principal struct {
 
 // Cash is the rounding of what is payable where the order was paid in cash.
 type Cash struct {
-	Rule  regime.Rule
-	Steps regime.LimitTable // the smallest coin, in minor units: 5 for CHF 0.05
+	Rule     regime.Rule
+	Steps    regime.LimitTable // the smallest coin, in minor units: 5 for CHF 0.05
+	HalfDown bool              // half of the coin is rounded down, else up
 }

@@ -13,6 +13,7 @@ const (
 	BaseNet    Base = "net"    // the document without tax
 	BaseGross  Base = "gross"  // the document with tax
 	BaseExempt Base = "exempt" // what is exempt (category E)
+	BaseTaxed  Base = "taxed"  // what is taxed at a rate (category S), without tax; nothing is computed where that is nothing
 	BaseMargin Base = "margin" // the document with tax, less what the platform owes the supplier (supplier_cost)
 )
 
@@ -50,6 +51,9 @@ func (p *Paper) memo(m *Memo) error {
 	base, err := p.base(m.Base)
 	if err != nil {
 		return err
+	}
+	if m.Base == BaseTaxed && base.IsZero() {
+		return nil
 	}
 	on := string(m.Base) + " " + base.String()
 	if m.Above != nil {
@@ -93,11 +97,9 @@ func (p *Paper) base(b Base) (invoice.Amount, error) {
 	case BaseGross:
 		return d.Totals.Gross, nil
 	case BaseExempt:
-		for _, row := range d.Breakdown {
-			if row.Category == invoice.CategoryExempt && !row.SharesBase {
-				amount.Minor += row.Taxable.Minor
-			}
-		}
+		return taxable(d, invoice.CategoryExempt), nil
+	case BaseTaxed:
+		return taxable(d, invoice.CategoryStandard), nil
 	case BaseMargin:
 		amount = d.Totals.Gross
 		for _, c := range p.Order.Components {
@@ -107,4 +109,15 @@ func (p *Paper) base(b Base) (invoice.Amount, error) {
 		}
 	}
 	return amount, nil
+}
+
+// taxable is what a document has under a category, without tax.
+func taxable(d invoice.Draft, c invoice.TaxCategory) invoice.Amount {
+	amount := invoice.Amount{Currency: d.Currency}
+	for _, row := range d.Breakdown {
+		if row.Category == c && !row.SharesBase {
+			amount.Minor += row.Taxable.Minor
+		}
+	}
+	return amount
 }

@@ -216,7 +216,11 @@ func (p *Paper) cash() error {
 	if err != nil {
 		return err
 	}
-	p.RoundCash(step)
+	if p.law.Cash.HalfDown {
+		p.RoundCashHalfDown(step)
+	} else {
+		p.RoundCash(step)
+	}
 	p.Apply(p.law.Cash.Rule, "payable", "rounded to the smallest coin")
 	return nil
 }
