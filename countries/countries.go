@@ -4,11 +4,16 @@ package countries
 
 import (
 	"quittance/countries/de"
+	"quittance/countries/fr"
 	"quittance/countries/regime"
 	"quittance/countries/us"
 )
 
 // All returns every pack. It loads their time zones, so it is called once at the start.
 func All() regime.Set {
-	return regime.Set{de.Pack(), us.Pack()}
+	return regime.Set{
+		de.Pack(),
+		fr.Pack(),
+		us.Pack(),
+	}
 }

@@ -63,6 +63,9 @@ var mappings = map[string]mapping{
 	"US-CA-E1": {class: invoice.ClassRestaurant, kinds: kinds(invoice.Item, invoice.DeliveryFee), place: "US-CA/Los Angeles", more: func(o *invoice.Order) {
 		o.CompletedAt = time.Date(2024, 6, 1, 20, 0, 0, 0, time.UTC) // 9.5 %, as the case states, until 2025-03-31
 	}},
+	"FR-E1": {class: invoice.ClassRestaurant, kinds: kinds(invoice.Item, invoice.Item, invoice.Item), more: func(o *invoice.Order) {
+		o.Components[1].Goods, o.Components[2].Goods = invoice.GoodsDrink, invoice.GoodsAlcohol
+	}},
 	"DE-C1-commission-RC": {kinds: kinds(invoice.CommissionFee), more: func(o *invoice.Order) {
 		o.Parties[1].TaxIDs = []invoice.TaxID{{Scheme: "VAT", Value: "DE136695976"}}
 		o.Parties[2].TaxIDs = []invoice.TaxID{{Scheme: "VAT", Value: "NL820646660B01"}}

@@ -29,6 +29,7 @@ var allowed = map[string][]string{
 	"countries/us":                {"invoice", "countries/regime"},
 	"countries/vat":               {"invoice", "invoice/taxid", "countries/regime"},
 	"countries/de":                {"invoice", "countries/regime", "countries/vat"},
+	"countries/fr":                {"invoice", "countries/regime", "countries/vat"},
 
 	"templates":        {"invoice", "document/pdf", "document/layout", "document/picture"},
 	"document/picture": {},

@@ -1,0 +1,20 @@
+package fr
+
+import (
+	"slices"
+
+	"quittance/countries/vat"
+	"quittance/invoice"
+)
+
+func rides() *vat.Line {
+	return &vat.Line{Charges: slices.Concat(trip(), []vat.Choice{
+		{Rule: rideExtras, For: vat.TripExtras(), When: vat.When{Own: vat.Yes}, To: vat.As(invoice.Fare)},
+		{Rule: rideFee, For: vat.TripExtras(), To: vat.At(standard)},
+	}, tips())}
+}
+
+// trip is the rate of a trip, whatever the licence.
+func trip() []vat.Choice {
+	return []vat.Choice{{Rule: tripIntermediate, For: append(vat.Trip(), invoice.CancellationFee), To: vat.At(intermediate)}}
+}
