@@ -5,7 +5,10 @@ package countries
 import (
 	"quittance/countries/de"
 	"quittance/countries/fr"
+	"quittance/countries/gb"
+	"quittance/countries/jp"
 	"quittance/countries/regime"
+	"quittance/countries/sa"
 	"quittance/countries/us"
 )
 
@@ -14,6 +17,9 @@ func All() regime.Set {
 	return regime.Set{
 		de.Pack(),
 		fr.Pack(),
+		gb.Pack(),
+		jp.Pack(),
+		sa.Pack(),
 		us.Pack(),
 	}
 }

@@ -63,6 +63,12 @@ var mappings = map[string]mapping{
 	"US-CA-E1": {class: invoice.ClassRestaurant, kinds: kinds(invoice.Item, invoice.DeliveryFee), place: "US-CA/Los Angeles", more: func(o *invoice.Order) {
 		o.CompletedAt = time.Date(2024, 6, 1, 20, 0, 0, 0, time.UTC) // 9.5 %, as the case states, until 2025-03-31
 	}},
+	"JP-E1": {class: invoice.ClassRestaurant, kinds: kinds(invoice.Item, invoice.DeliveryFee), more: func(o *invoice.Order) {
+		o.Parties[1].TaxIDs = []invoice.TaxID{{Scheme: "JP-T", Value: "T7000012050002"}}
+	}},
+	"SA-R1": {class: invoice.ClassTaxi, kinds: kinds(invoice.Fare), more: func(o *invoice.Order) {
+		o.Parties[1].TaxIDs = []invoice.TaxID{{Scheme: "SA-VAT", Value: "310122393500003"}}
+	}},
 	"FR-E1": {class: invoice.ClassRestaurant, kinds: kinds(invoice.Item, invoice.Item, invoice.Item), more: func(o *invoice.Order) {
 		o.Components[1].Goods, o.Components[2].Goods = invoice.GoodsDrink, invoice.GoodsAlcohol
 	}},
@@ -70,6 +76,14 @@ var mappings = map[string]mapping{
 		o.Parties[1].TaxIDs = []invoice.TaxID{{Scheme: "VAT", Value: "DE136695976"}}
 		o.Parties[2].TaxIDs = []invoice.TaxID{{Scheme: "VAT", Value: "NL820646660B01"}}
 		o.Parties[2].Address.Country = "NL"
+	}},
+	"GB-R1-pre": {class: invoice.ClassPrivateHire, kinds: kinds(invoice.Fare), place: "GB-LND", more: func(o *invoice.Order) {
+		o.CompletedAt = time.Date(2026, 1, 1, 23, 59, 59, 0, time.UTC) // the case's tax_point
+		o.Components = append(o.Components, component(invoice.SupplierCost, 24_50, "GBP"))
+	}},
+	"GB-R1-post": {class: invoice.ClassPrivateHire, kinds: kinds(invoice.Fare), place: "GB-LND", more: func(o *invoice.Order) {
+		o.CompletedAt = time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)
+		o.Parties[2].TaxIDs = []invoice.TaxID{{Scheme: "VAT", Value: "GB301245712"}}
 	}},
 }
 

@@ -13,6 +13,8 @@ import (
 
 // suites say how orders are made for packs that need more than a country.
 var suites = map[invoice.Country]regimetest.Suite{
+	"JP": {TaxIDs: []invoice.TaxID{{Scheme: "JP-T", Value: "T7000012050002"}}},
+	"SA": {TaxIDs: []invoice.TaxID{{Scheme: "SA-VAT", Value: "310122393500003"}}},
 	"US": {Jurisdictions: []string{"US-CA/San Jose"}},
 }
 

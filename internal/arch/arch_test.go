@@ -25,11 +25,14 @@ var allowed = map[string][]string{
 
 	"countries/regime":            {"invoice", "invoice/taxid"},
 	"countries/regime/regimetest": {"invoice", "countries/regime"},
-	"countries":                   {"invoice", "countries/regime", "countries/us", "countries/de"},
+	"countries":                   {"invoice", "countries/..."},
 	"countries/us":                {"invoice", "countries/regime"},
 	"countries/vat":               {"invoice", "invoice/taxid", "countries/regime"},
+	"countries/jp":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/de":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/fr":                {"invoice", "countries/regime", "countries/vat"},
+	"countries/sa":                {"invoice", "countries/regime", "countries/vat"},
+	"countries/gb":                {"invoice", "countries/regime", "countries/vat"},
 
 	"templates":        {"invoice", "document/pdf", "document/layout", "document/picture"},
 	"document/picture": {},
