@@ -3,23 +3,29 @@
 package countries
 
 import (
+	"quittance/countries/ch"
 	"quittance/countries/de"
 	"quittance/countries/fr"
 	"quittance/countries/gb"
 	"quittance/countries/jp"
+	"quittance/countries/mx"
 	"quittance/countries/regime"
 	"quittance/countries/sa"
+	"quittance/countries/se"
 	"quittance/countries/us"
 )
 
 // All returns every pack. It loads their time zones, so it is called once at the start.
 func All() regime.Set {
 	return regime.Set{
+		ch.Pack(),
 		de.Pack(),
 		fr.Pack(),
 		gb.Pack(),
 		jp.Pack(),
+		mx.Pack(),
 		sa.Pack(),
+		se.Pack(),
 		us.Pack(),
 	}
 }

@@ -66,6 +66,9 @@ var mappings = map[string]mapping{
 	"JP-E1": {class: invoice.ClassRestaurant, kinds: kinds(invoice.Item, invoice.DeliveryFee), more: func(o *invoice.Order) {
 		o.Parties[1].TaxIDs = []invoice.TaxID{{Scheme: "JP-T", Value: "T7000012050002"}}
 	}},
+	"MX-R1": {class: invoice.ClassPrivateHire, kinds: kinds(invoice.Fare), more: func(o *invoice.Order) {
+		o.Parties[1].TaxIDs = []invoice.TaxID{{Scheme: "MX-RFC", Value: "GODE561231GR8"}}
+	}},
 	"SA-R1": {class: invoice.ClassTaxi, kinds: kinds(invoice.Fare), more: func(o *invoice.Order) {
 		o.Parties[1].TaxIDs = []invoice.TaxID{{Scheme: "SA-VAT", Value: "310122393500003"}}
 	}},
@@ -77,6 +80,9 @@ var mappings = map[string]mapping{
 		o.Parties[2].TaxIDs = []invoice.TaxID{{Scheme: "VAT", Value: "NL820646660B01"}}
 		o.Parties[2].Address.Country = "NL"
 	}},
+	"CH-R1": {class: invoice.ClassTaxi, kinds: kinds(invoice.Fare), more: func(o *invoice.Order) {
+		o.Parties[1].TaxIDs = []invoice.TaxID{{Scheme: "CH-UID", Value: "CHE-123.456.788 MWST"}}
+	}},
 	"GB-R1-pre": {class: invoice.ClassPrivateHire, kinds: kinds(invoice.Fare), place: "GB-LND", more: func(o *invoice.Order) {
 		o.CompletedAt = time.Date(2026, 1, 1, 23, 59, 59, 0, time.UTC) // the case's tax_point
 		o.Components = append(o.Components, component(invoice.SupplierCost, 24_50, "GBP"))
@@ -84,6 +90,9 @@ var mappings = map[string]mapping{
 	"GB-R1-post": {class: invoice.ClassPrivateHire, kinds: kinds(invoice.Fare), place: "GB-LND", more: func(o *invoice.Order) {
 		o.CompletedAt = time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)
 		o.Parties[2].TaxIDs = []invoice.TaxID{{Scheme: "VAT", Value: "GB301245712"}}
+	}},
+	"SE-E1-boundary": {class: invoice.ClassRestaurant, kinds: kinds(invoice.Item), more: func(o *invoice.Order) {
+		o.CompletedAt = time.Date(2026, 3, 31, 22, 30, 0, 0, time.UTC) // 2026-04-01 00:30 in Stockholm
 	}},
 }
 

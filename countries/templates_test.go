@@ -13,8 +13,10 @@ import (
 
 // suites say how orders are made for packs that need more than a country.
 var suites = map[invoice.Country]regimetest.Suite{
+	"CH": {TaxIDs: []invoice.TaxID{{Scheme: "CH-UID", Value: "CHE-123.456.788 MWST"}}},
 	"JP": {TaxIDs: []invoice.TaxID{{Scheme: "JP-T", Value: "T7000012050002"}}},
 	"SA": {TaxIDs: []invoice.TaxID{{Scheme: "SA-VAT", Value: "310122393500003"}}},
+	"MX": {TaxIDs: []invoice.TaxID{{Scheme: "MX-RFC", Value: "GODE561231GR8"}}},
 	"US": {Jurisdictions: []string{"US-CA/San Jose"}},
 }
 

@@ -1,0 +1,71 @@
+package se
+
+import (
+	"slices"
+
+	"quittance/countries/regime"
+	"quittance/countries/vat"
+	"quittance/invoice"
+)
+
+// The rules between the platform and those who drive, cook and deliver.
+var (
+	commissionReverse = regime.Rule{
+		ID: "se.commission.reverse_charge", Since: begin, Citation: "Directive 2006/112/EC art. 44, 196; Mervärdesskattelag (2023:200) 6, 16 kap. and the act before it",
+		Summary: "On the commission of a platform established elsewhere the driver or restaurant owes the tax.",
+	}
+	commissionStandard = regime.Rule{
+		ID: "se.commission.standard", Since: begin, Citation: oldRates + "; " + newRates,
+		Summary: "The commission of a platform established in Sweden is taxed at the standard rate.",
+	}
+	commissionReverseInvoice = regime.Rule{
+		ID: "se.commission.reverse_charge_invoice", Since: begin, Citation: "Directive 2006/112/EC art. 226(4), (11a)",
+		Summary: "The invoice of a commission under reverse charge names the VAT numbers of both.",
+	}
+	commissionInvoice = regime.Rule{
+		ID: "se.commission.full_invoice", Since: begin, Citation: "Directive 2006/112/EC art. 226; Mervärdesskattelag (2023:200) 17 kap. and the act before it",
+		Summary: "The invoice of a commission names the platform's VAT number and the customer with address.",
+	}
+	selfBilled = regime.Rule{
+		ID: "se.self_billing.drawn_up_by_customer", Since: begin, Citation: "Directive 2006/112/EC art. 224, 226(10a); Mervärdesskattelag (2023:200) 17 kap. and the act before it",
+		Summary: "An invoice that the customer draws up says självfakturering.",
+	}
+	selfBilledInvoice = regime.Rule{
+		ID: "se.self_billing.full_invoice", Since: begin, Citation: "Directive 2006/112/EC art. 226; Mervärdesskattelag (2023:200) 17 kap. and the act before it",
+		Summary: "A self-billed invoice names the supplier's VAT number and both parties with address.",
+	}
+)
+
+func commission() *vat.Line {
+	abroad := vat.When{PlatformAbroad: vat.Yes}
+	kinds := vat.Kinds(invoice.CommissionFee, invoice.ServiceFee)
+	return &vat.Line{
+		Charges: []vat.Choice{
+			{Rule: commissionReverse, For: kinds, When: abroad, To: vat.ReverseCharge("se.reverse_charge")},
+			{Rule: commissionStandard, For: kinds, To: vat.At(standard)},
+		},
+		Formats: []vat.Format{
+			{Rule: commissionReverseInvoice, When: abroad, Format: invoice.FormatFull, Needs: []vat.Need{
+				vat.NeedTaxID(vat.Supplier, "VAT"), vat.NeedTaxID(vat.Customer, "VAT"), vat.NeedAddress(vat.Customer),
+			}},
+			{Rule: commissionInvoice, Format: invoice.FormatFull, Needs: []vat.Need{
+				vat.NeedTaxID(vat.Supplier, "VAT"), vat.NeedAddress(vat.Customer),
+			}},
+		},
+	}
+}
+
+// selfBilling is what a driver or restaurant supplied to the platform: the trip or
+// the goods, at the rates of rides and deliveries.
+func selfBilling() *vat.Line {
+	return &vat.Line{
+		Always:  []vat.Fact{{Rule: selfBilled, Note: "se.self_billed"}},
+		Charges: slices.Concat(trip(), goods()),
+		Formats: []vat.Format{
+			{Rule: selfBilledInvoice, When: isSmall, Format: invoice.FormatFull, Needs: []vat.Need{vat.NeedAddress(vat.Customer)}},
+			{Rule: selfBilledInvoice, Format: invoice.FormatFull, Needs: []vat.Need{
+				vat.NeedTaxID(vat.Supplier, "VAT"), vat.NeedAddress(vat.Customer),
+			}},
+		},
+	}
+}
