@@ -1,6 +1,7 @@
 package vat
 
 import (
+	"slices"
 	"time"
 
 	"quittance/countries/regime"
@@ -97,10 +98,31 @@ func (j *job) toCustomer() ([]regime.Supply, error) {
 		if err != nil {
 			return nil, err
 		}
+		if len(p.For) > 0 {
+			o, moved := taken(j.order, p.For, platform)
+			if moved {
+				j.principal = p
+			}
+			return regime.DirectVouchers(o, regime.BySupplier(o)), nil
+		}
 		j.principal = p
 		return []regime.Supply{regime.Whole(j.order, platform)}, nil
 	}
 	return regime.DirectVouchers(j.order, regime.BySupplier(j.order)), nil
+}
+
+// taken is the order with the parts of those kinds supplied by the platform, and
+// whether any was another's.
+func taken(o invoice.Order, kinds []invoice.ComponentKind, platform invoice.Party) (invoice.Order, bool) {
+	moved := false
+	o.Components = slices.Clone(o.Components)
+	for i := range o.Components {
+		c := &o.Components[i]
+		if by, _ := o.Party(c.SuppliedBy); slices.Contains(kinds, c.Kind) && by.ID != platform.ID {
+			c.SuppliedBy, moved = invoice.RolePlatform, true
+		}
+	}
+	return o, moved
 }
 
 // priced says which parts can carry a document of their own: all but those that stand
@@ -155,16 +177,21 @@ func (j *job) open(s regime.Supply) *Paper {
 	if language, ok := place(j.LanguageIn, j.order.Jurisdiction); ok {
 		h.Language = language
 	}
+	principal := j.principal
+	if s.Party.ID != j.platform.ID {
+		principal = nil
+	}
 	switch {
 	case j.order.BusinessLine == invoice.SelfBilling:
 		h.Kind = invoice.KindSelfBilled
-	case j.principal != nil:
+	case principal != nil && len(principal.For) > 0:
+	case principal != nil:
 		h.Seller = regime.SellerFor(j.order, s.Party)
-		if h.Seller != nil && j.principal.NameOnly {
+		if h.Seller != nil && principal.NameOnly {
 			h.Seller = &invoice.Party{ID: h.Seller.ID, Role: h.Seller.Role, Name: h.Seller.Name}
 		}
 	case j.order.BusinessLine != invoice.Commission:
 		h.Issuer = regime.IssuerFor(j.order, s.Party)
 	}
-	return &Paper{Sheet: j.pack.Open(h), Order: j.order, Supply: s, law: &j.Law, line: j.line, facts: j.facts(s), issuedFor: h.Issuer != nil, principal: j.principal}
+	return &Paper{Sheet: j.pack.Open(h), Order: j.order, Supply: s, law: &j.Law, line: j.line, facts: j.facts(s), issuedFor: h.Issuer != nil, principal: principal}
 }

@@ -84,7 +84,8 @@
 //
 //   - Small business: Law.Exemptions, with When.Status.
 //   - Deemed supplier, by date and area: Line.Principals. The platform is the supplier of
-//     everything; the driver or restaurant stays named as seller.
+//     everything; the driver or restaurant stays named as seller. With Principal.For it
+//     supplies some kinds only, such as bringing a meal, on a document of its own.
 //   - Simplified and full documents: Law.Formats, or Line.Formats, each with its needs.
 //   - Stamp duty, withholding, flat-rate credit, tax on a margin: Line.Memos.
 //   - The commission of a platform established elsewhere: a choice with When.PlatformAbroad

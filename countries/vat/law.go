@@ -92,6 +92,9 @@ func (f Fact) known() bool { return f.Rule.ID != "" }
 type Principal struct {
 	Rule regime.Rule
 	When When
+	// For are the kinds that it supplies, whoever the order says; empty: the whole order.
+	// Of some kinds it makes the platform's own document, which names no seller.
+	For  []invoice.ComponentKind
 	Note string // code of the legal note, or nothing
 	// NameOnly leaves the seller's address off the document: a driver's is a home.
 	NameOnly bool

@@ -1,6 +1,8 @@
 package vat
 
 import (
+	"slices"
+
 	"quittance/countries/regime"
 	"quittance/invoice"
 )
@@ -16,6 +18,10 @@ const (
 	BaseTaxed  Base = "taxed"  // what is taxed at a rate (category S), without tax; nothing is computed where that is nothing
 	BaseMargin Base = "margin" // the document with tax, less what the platform owes the supplier (supplier_cost)
 )
+
+// BaseSellers is what others than the document's supplier supplied of it, without tax:
+// the driver's part of a trip whose supplier is the platform.
+const BaseSellers Base = "sellers"
 
 // Memo is an amount that the law computes beside a document: a stamp duty, a
 // withholding, a flat-rate credit, the tax on a margin. It changes no total. Exactly one
@@ -100,6 +106,8 @@ func (p *Paper) base(b Base) (invoice.Amount, error) {
 		return taxable(d, invoice.CategoryExempt), nil
 	case BaseTaxed:
 		return taxable(d, invoice.CategoryStandard), nil
+	case BaseSellers:
+		amount.Minor = p.sellers(d)
 	case BaseMargin:
 		amount = d.Totals.Gross
 		for _, c := range p.Order.Components {
@@ -120,4 +128,31 @@ func taxable(d invoice.Draft, c invoice.TaxCategory) invoice.Amount {
 		}
 	}
 	return amount
+}
+
+// sellers is the part of the document's net that others than its supplier supplied.
+func (p *Paper) sellers(d invoice.Draft) int64 {
+	charged, others := int64(0), int64(0)
+	for _, l := range d.Lines {
+		charged += l.Amount.Minor
+	}
+	for _, a := range d.Allowances {
+		charged -= a.Amount.Minor
+	}
+	for _, part := range p.Supply.Parts {
+		by, _ := p.Order.Party(p.Order.Components[part.Index].SuppliedBy)
+		beside := slices.ContainsFunc(d.Outside, func(l invoice.Line) bool { return l.Kind == part.Kind })
+		switch effect, _ := part.Kind.Effect(); {
+		case by.ID == p.Supply.Party.ID, beside:
+		case effect == invoice.Adds:
+			others += part.Amount.Minor
+		case effect == invoice.Reduces:
+			others -= part.Amount.Minor
+		}
+	}
+	others = max(0, min(others, charged))
+	if others == 0 {
+		return 0
+	}
+	return invoice.Spread(d.Totals.Net.Minor, []int64{others, charged - others})[0]
 }
