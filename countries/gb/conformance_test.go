@@ -10,9 +10,9 @@ import (
 
 func TestConformance(t *testing.T) {
 	regimetest.Run(t, regimetest.Suite{
-		Pack:      gb.Pack(),
-		NotesFile: "../NOTES.txt",
-		TaxIDs:    []invoice.TaxID{{Scheme: "VAT", Value: "GB283194051"}},
+		Pack:          gb.Pack(),
+		NotesFile:     "../NOTES.txt",
+		TaxIDs:        []invoice.TaxID{{Scheme: "VAT", Value: "GB283194051"}},
 		Jurisdictions: []string{"GB-LND", "GB-MAN"},
 	})
 }

@@ -23,7 +23,7 @@ func goods() []vat.Choice {
 	food := []invoice.GoodsClass{invoice.GoodsFood}
 	shop := []invoice.ServiceClass{invoice.ClassGrocery}
 	return []vat.Choice{
-		{Rule: notRegistered, For: item, When: vat.When{Goods: food, Class: shop, Status: isUnregistered.Status}, To: vat.Exempt("")},
+		{Rule: notRegistered, For: item, When: vat.When{Goods: food, Class: shop, Status: isUnregistered.Status}, To: vat.NoSupply("")},
 		{Rule: foodZero, For: item, When: vat.When{Goods: food, Class: shop}, To: vat.Zero()},
 		{Rule: hotFood, For: item, When: vat.When{Goods: food}, To: vat.At(catering)},
 		{Rule: goodsStandard, For: item, When: vat.When{

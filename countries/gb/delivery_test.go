@@ -47,7 +47,7 @@ func TestDelivery_UnregisteredShopShowsNoRate(t *testing.T) {
 	o := shop(item(15_00, invoice.GoodsFood), item(5_00, invoice.GoodsAlcohol))
 	o.Parties[1].Status = invoice.StatusNotRegistered
 	d := one(t, o)
-	if diff := cmp.Diff([]string{"E 0", "E 0"}, taxes(d)); diff != "" {
+	if diff := cmp.Diff([]string{"O 0", "O 0"}, taxes(d)); diff != "" {
 		t.Error(diff)
 	}
 }

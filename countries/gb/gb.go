@@ -29,7 +29,7 @@ func Pack() regime.Pack {
 		Vouchers:   vat.Fact{Rule: voucher, Note: "gb.voucher_third_party"},
 		// In London the platform's voucher lowers its own price.
 		OwnVouchers: vat.Fact{Rule: ownVoucher},
-		Exemptions:  []vat.Choice{{Rule: notRegistered, When: isUnregistered, To: vat.Exempt("gb.not_registered")}},
+		Exemptions:  []vat.Choice{{Rule: notRegistered, When: isUnregistered, To: vat.NoSupply("gb.not_registered")}},
 		Formats:     formats(),
 		Rides:       rides(),
 		Delivery:    delivery(),

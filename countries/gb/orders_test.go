@@ -39,7 +39,7 @@ func order(line invoice.BusinessLine, s invoice.Service, parts []invoice.Compone
 		Schema: invoice.OrderSchema, OrderRef: invoice.OrderRef{BusinessLine: line, ID: "order-1"},
 		Country: "GB", Currency: "GBP", Version: 1, Settled: true, Service: s, Components: parts,
 		Jurisdiction: "GB-MAN",
-		CompletedAt: time.Date(2026, 7, 15, 12, 0, 0, 0, time.UTC),
+		CompletedAt:  time.Date(2026, 7, 15, 12, 0, 0, 0, time.UTC),
 		Parties: []invoice.Party{
 			{ID: "customer-1", Role: invoice.RoleCustomer, Name: "Test Customer", Address: address},
 			{ID: "supplier-1", Role: invoice.RoleSupplier, Name: "Test Supplier", Address: address, TaxIDs: []invoice.TaxID{{Scheme: "VAT", Value: "GB283194051"}}},

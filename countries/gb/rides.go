@@ -21,7 +21,7 @@ func rides() *vat.Line {
 	return &vat.Line{
 		Principals: []vat.Principal{{Rule: londonPrincipal, When: inLondon, NameOnly: true}},
 		Charges: []vat.Choice{
-			{Rule: marginScheme, For: all, When: inLondon, To: vat.Exempt("gb.margin_scheme")},
+			{Rule: marginScheme, For: all, When: inLondon, To: vat.NoSupply("gb.margin_scheme")},
 			{Rule: londonStandard, For: all, When: inLondon, To: vat.At(standard)},
 			{Rule: privateHire, For: tripOrNoShow, When: outOfLondon, To: vat.At(standard)},
 			{Rule: taxiStandard, For: tripOrNoShow, When: taxi, To: vat.At(standard)},
