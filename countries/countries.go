@@ -5,10 +5,12 @@ package countries
 import (
 	"quittance/countries/ch"
 	"quittance/countries/de"
+	"quittance/countries/es"
 	"quittance/countries/fr"
 	"quittance/countries/gb"
 	"quittance/countries/jp"
 	"quittance/countries/mx"
+	"quittance/countries/nl"
 	"quittance/countries/regime"
 	"quittance/countries/sa"
 	"quittance/countries/se"
@@ -20,10 +22,12 @@ func All() regime.Set {
 	return regime.Set{
 		ch.Pack(),
 		de.Pack(),
+		es.Pack(),
 		fr.Pack(),
 		gb.Pack(),
 		jp.Pack(),
 		mx.Pack(),
+		nl.Pack(),
 		sa.Pack(),
 		se.Pack(),
 		us.Pack(),

@@ -32,10 +32,12 @@ var allowed = map[string][]string{
 	"countries/jp":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/mx":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/de":                {"invoice", "countries/regime", "countries/vat"},
+	"countries/es":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/fr":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/sa":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/gb":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/se":                {"invoice", "countries/regime", "countries/vat"},
+	"countries/nl":                {"invoice", "countries/regime", "countries/vat"},
 
 	"templates":        {"invoice", "document/pdf", "document/layout", "document/picture"},
 	"document/picture": {},
