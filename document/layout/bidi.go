@@ -40,7 +40,9 @@ func levelsOf(text string, d direction) levels {
 	b.weak()
 	b.brackets()
 	b.neutral()
-	return b.levels()
+	l := b.levels()
+	l.enclose(b.paired)
+	return l
 }
 
 // resolver resolves the classes of a paragraph, in place.
@@ -48,6 +50,7 @@ type resolver struct {
 	runes     []rune
 	classes   []bidi.Class
 	direction bidi.Class // of the paragraph: L or R
+	paired    []pair     // brackets
 }
 
 // marks applies rule W1: a mark goes with its letter.

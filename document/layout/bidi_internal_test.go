@@ -63,7 +63,12 @@ func TestLevels_VisualOrder(t *testing.T) {
 		{"amount with latin currency", "بمبلغ -1,234.50 SAR", "SAR -1,234.50 غلبمب", 1},
 		{"tax in latin within arabic", "ضريبة VAT 15% من", "نم VAT 15% ةبيرض", 1},
 		{"brackets", "אב (גד) x", "x )דג( בא", 1},
-		{"brackets around latin in hebrew", "אב (Taxi) גד", "דג )Taxi( בא", 1},
+		{"brackets around latin in hebrew", "אב (Taxi) גד", "דג (Taxi) בא", 1},
+		{"brackets in brackets in hebrew", "אב [(Taxi)]", "[(Taxi)] בא", 1},
+		{"brackets around both in hebrew", "אב (Taxi גד)", ")דג Taxi( בא", 1},
+		{"brackets at a number in hebrew", "אב 12(Taxi)", ")Taxi(12 בא", 1},
+		{"brackets around a sentence in hebrew", "אב (Taxi.)", ").Taxi( בא", 1},
+		{"nothing in brackets in hebrew", "אב ()", ")( בא", 1},
 		{"number of latin letters", "رقم SA-7-RI-42 م", "م SA-7-RI-42 مقر", 1},
 		{"address", "12 King St, חיפה", "12 King St, הפיח", 0},
 	}

@@ -16,7 +16,8 @@ const maxBrackets = 63
 // brackets applies rule N0: brackets go with what they hold, or with what stands
 // before them.
 func (b *resolver) brackets() {
-	for _, p := range b.pairs() {
+	b.paired = b.pairs()
+	for _, p := range b.paired {
 		switch b.inside(p) {
 		case b.direction:
 			b.set(p, b.direction)
@@ -30,6 +31,21 @@ func (b *resolver) brackets() {
 				}
 			}
 			b.set(p, before) // the other direction where it stands before, else the paragraph's
+		}
+	}
+}
+
+// enclose makes one run of brackets and what they hold, where that runs from left to
+// right in a paragraph from right to left: (Apt. 4) looks the same, but brackets that
+// are not turned round read back in order.
+func (l levels) enclose(pairs []pair) {
+	if l.base != 1 {
+		return
+	}
+	for _, p := range slices.Backward(pairs) { // the inner ones first
+		apart := (p.open == 0 || l.by[p.open-1] == 1) && (p.close+1 == len(l.by) || l.by[p.close+1] == 1)
+		if held := l.by[p.open+1 : p.close]; apart && len(held) > 0 && slices.Min(held) == 2 {
+			l.by[p.open], l.by[p.close] = 2, 2
 		}
 	}
 }
