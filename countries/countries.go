@@ -11,6 +11,7 @@ import (
 	"quittance/countries/jp"
 	"quittance/countries/mx"
 	"quittance/countries/nl"
+	"quittance/countries/nz"
 	"quittance/countries/regime"
 	"quittance/countries/sa"
 	"quittance/countries/se"
@@ -28,6 +29,7 @@ func All() regime.Set {
 		jp.Pack(),
 		mx.Pack(),
 		nl.Pack(),
+		nz.Pack(),
 		sa.Pack(),
 		se.Pack(),
 		us.Pack(),

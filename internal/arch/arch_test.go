@@ -31,6 +31,7 @@ var allowed = map[string][]string{
 	"countries/ch":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/jp":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/mx":                {"invoice", "countries/regime", "countries/vat"},
+	"countries/nz":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/de":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/es":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/fr":                {"invoice", "countries/regime", "countries/vat"},
