@@ -8,6 +8,7 @@ import (
 	"quittance/countries/es"
 	"quittance/countries/fr"
 	"quittance/countries/gb"
+	"quittance/countries/in"
 	"quittance/countries/jp"
 	"quittance/countries/mx"
 	"quittance/countries/nl"
@@ -26,6 +27,7 @@ func All() regime.Set {
 		es.Pack(),
 		fr.Pack(),
 		gb.Pack(),
+		in.Pack(),
 		jp.Pack(),
 		mx.Pack(),
 		nl.Pack(),

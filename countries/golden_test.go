@@ -78,6 +78,9 @@ var mappings = map[string]mapping{
 	"NZ-R1": {class: invoice.ClassPrivateHire, kinds: kinds(invoice.Fare), more: func(o *invoice.Order) {
 		o.Parties[1].Status = invoice.StatusNotRegistered
 	}},
+	"IN-R1": {class: invoice.ClassTaxi, kinds: kinds(invoice.Fare), place: "IN-KA", more: func(o *invoice.Order) {
+		o.Parties[2].TaxIDs = []invoice.TaxID{{Scheme: "IN-GSTIN", Value: "29AAFCQ4821K1Z3"}} // the platform supplies, registered in Karnataka
+	}},
 	"DE-C1-commission-RC": {kinds: kinds(invoice.CommissionFee), more: func(o *invoice.Order) {
 		o.Parties[1].TaxIDs = []invoice.TaxID{{Scheme: "VAT", Value: "DE136695976"}}
 		o.Parties[2].TaxIDs = []invoice.TaxID{{Scheme: "VAT", Value: "NL820646660B01"}}

@@ -18,6 +18,7 @@ var suites = map[invoice.Country]regimetest.Suite{
 	"SA": {TaxIDs: []invoice.TaxID{{Scheme: "SA-VAT", Value: "310122393500003"}}},
 	"MX": {TaxIDs: []invoice.TaxID{{Scheme: "MX-RFC", Value: "GODE561231GR8"}}},
 	"NZ": {TaxIDs: []invoice.TaxID{{Scheme: "NZ-GST", Value: "49-091-850"}}},
+	"IN": {Jurisdictions: []string{"IN-KA"}, TaxIDs: []invoice.TaxID{{Scheme: "IN-GSTIN", Value: "29AAFCQ4821K1Z3"}}},
 	"US": {Jurisdictions: []string{"US-CA/San Jose"}},
 }
 

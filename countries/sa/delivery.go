@@ -10,7 +10,7 @@ import (
 func delivery() *vat.Line {
 	fees := append(vat.DeliveryFees(), invoice.CancellationFee)
 	return &vat.Line{
-		Principals: principals(), Always: electronic(),
+		Principals: principals(invoice.Delivery), Always: electronic(),
 		Charges: slices.Concat(goods(), []vat.Choice{{Rule: deliveryStandard, For: fees, To: vat.At(standard)}}, tips()),
 	}
 }

@@ -8,7 +8,7 @@ import (
 )
 
 func rides() *vat.Line {
-	return &vat.Line{Principals: principals(), Always: electronic(), Charges: slices.Concat(trip(), tips())}
+	return &vat.Line{Principals: principals(invoice.Rides), Always: electronic(), Charges: slices.Concat(trip(), tips())}
 }
 
 // trip is the tax of a trip and of what comes with it.

@@ -53,9 +53,12 @@ func Pack() regime.Pack {
 // unregistered are those below the threshold of registration.
 var unregistered = []invoice.TaxStatus{invoice.StatusSmallBusiness, invoice.StatusNotRegistered}
 
-// principals say when the platform supplies what another sells through it.
-func principals() []vat.Principal {
-	return []vat.Principal{{Rule: marketplace, When: vat.When{SellerStatus: unregistered}, Note: "sa.marketplace_supplier"}}
+// principals say when the platform supplies what another sells through it. A driver is
+// named without the address, which is a home.
+func principals(line invoice.BusinessLine) []vat.Principal {
+	return []vat.Principal{{
+		Rule: marketplace, When: vat.When{SellerStatus: unregistered}, Note: "sa.marketplace_supplier", NameOnly: line == invoice.Rides,
+	}}
 }
 
 // electronic is what every document states since invoices are electronic: that it is a

@@ -33,6 +33,7 @@ var allowed = map[string][]string{
 	"countries/mx":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/nz":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/de":                {"invoice", "countries/regime", "countries/vat"},
+	"countries/in":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/es":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/fr":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/sa":                {"invoice", "countries/regime", "countries/vat"},
