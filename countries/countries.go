@@ -4,10 +4,12 @@ package countries
 
 import (
 	"quittance/countries/ch"
+	"quittance/countries/cl"
 	"quittance/countries/de"
 	"quittance/countries/es"
 	"quittance/countries/fr"
 	"quittance/countries/gb"
+	"quittance/countries/ie"
 	"quittance/countries/in"
 	"quittance/countries/jp"
 	"quittance/countries/mx"
@@ -23,10 +25,12 @@ import (
 func All() regime.Set {
 	return regime.Set{
 		ch.Pack(),
+		cl.Pack(),
 		de.Pack(),
 		es.Pack(),
 		fr.Pack(),
 		gb.Pack(),
+		ie.Pack(),
 		in.Pack(),
 		jp.Pack(),
 		mx.Pack(),

@@ -75,11 +75,11 @@ var mappings = map[string]mapping{
 	"FR-E1": {class: invoice.ClassRestaurant, kinds: kinds(invoice.Item, invoice.Item, invoice.Item), more: func(o *invoice.Order) {
 		o.Components[1].Goods, o.Components[2].Goods = invoice.GoodsDrink, invoice.GoodsAlcohol
 	}},
-	"NZ-R1": {class: invoice.ClassPrivateHire, kinds: kinds(invoice.Fare), more: func(o *invoice.Order) {
-		o.Parties[1].Status = invoice.StatusNotRegistered
-	}},
 	"IN-R1": {class: invoice.ClassTaxi, kinds: kinds(invoice.Fare), place: "IN-KA", more: func(o *invoice.Order) {
 		o.Parties[2].TaxIDs = []invoice.TaxID{{Scheme: "IN-GSTIN", Value: "29AAFCQ4821K1Z3"}} // the platform supplies, registered in Karnataka
+	}},
+	"NZ-R1": {class: invoice.ClassPrivateHire, kinds: kinds(invoice.Fare), more: func(o *invoice.Order) {
+		o.Parties[1].Status = invoice.StatusNotRegistered
 	}},
 	"DE-C1-commission-RC": {kinds: kinds(invoice.CommissionFee), more: func(o *invoice.Order) {
 		o.Parties[1].TaxIDs = []invoice.TaxID{{Scheme: "VAT", Value: "DE136695976"}}

@@ -17,8 +17,9 @@ var suites = map[invoice.Country]regimetest.Suite{
 	"JP": {TaxIDs: []invoice.TaxID{{Scheme: "JP-T", Value: "T7000012050002"}}},
 	"SA": {TaxIDs: []invoice.TaxID{{Scheme: "SA-VAT", Value: "310122393500003"}}},
 	"MX": {TaxIDs: []invoice.TaxID{{Scheme: "MX-RFC", Value: "GODE561231GR8"}}},
-	"NZ": {TaxIDs: []invoice.TaxID{{Scheme: "NZ-GST", Value: "49-091-850"}}},
+	"CL": {TaxIDs: []invoice.TaxID{{Scheme: "CL-RUT", Value: "76086428-5"}}},
 	"IN": {Jurisdictions: []string{"IN-KA"}, TaxIDs: []invoice.TaxID{{Scheme: "IN-GSTIN", Value: "29AAFCQ4821K1Z3"}}},
+	"NZ": {TaxIDs: []invoice.TaxID{{Scheme: "NZ-GST", Value: "49-091-850"}}},
 	"US": {Jurisdictions: []string{"US-CA/San Jose"}},
 }
 

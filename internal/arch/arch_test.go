@@ -31,6 +31,7 @@ var allowed = map[string][]string{
 	"countries/ch":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/jp":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/mx":                {"invoice", "countries/regime", "countries/vat"},
+	"countries/cl":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/nz":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/de":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/in":                {"invoice", "countries/regime", "countries/vat"},
@@ -40,6 +41,7 @@ var allowed = map[string][]string{
 	"countries/gb":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/se":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/nl":                {"invoice", "countries/regime", "countries/vat"},
+	"countries/ie":                {"invoice", "countries/regime", "countries/vat"},
 
 	"templates":        {"invoice", "document/pdf", "document/layout", "document/picture"},
 	"document/picture": {},
