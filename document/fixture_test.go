@@ -235,5 +235,8 @@ func render(t testing.TB, e *document.Engine, d invoice.Draft) document.Document
 	if err != nil {
 		t.Fatal(fmt.Errorf("%s %s: %w", d.Template, d.Language, err))
 	}
+	if want := invoice.HashOf(doc.PDF); doc.SHA256 != want {
+		t.Errorf("%s %s: hash %s, want %s", d.Template, d.Language, doc.SHA256, want)
+	}
 	return doc
 }

@@ -101,7 +101,7 @@ func (e *Engine) render(d *invoice.Draft, c invoice.Claim, files []pdf.Attachmen
 	if err := p.lint(result); err != nil {
 		return Document{}, err
 	}
-	return Document{PDF: file, SHA256: invoice.HashOf(file), ModelHash: p.hash, Pages: result.Pages, Engines: p.engines}, nil
+	return Document{PDF: file, SHA256: hashText(result.SHA256), ModelHash: p.hash, Pages: result.Pages, Engines: p.engines}, nil
 }
 
 // prepared is a document ready to be laid out, with what the page must say.
@@ -160,9 +160,10 @@ func modelHash(d *invoice.Draft, said []lint.Fact) invoice.Hash {
 	for _, f := range said {
 		buffer = appendSized(appendSized(buffer, f.Field), f.Text)
 	}
-	sum := sha256.Sum256(buffer)
-	return invoice.Hash(hex.EncodeToString(sum[:]))
+	return hashText(sha256.Sum256(buffer))
 }
+
+func hashText(sum [sha256.Size]byte) invoice.Hash { return invoice.Hash(hex.EncodeToString(sum[:])) }
 
 // appendSized writes a text with its length before it, so that no two lists of
 // texts look the same.

@@ -1,6 +1,10 @@
 package layout
 
-import "quittance/document/pdf"
+import (
+	"crypto/sha256"
+
+	"quittance/document/pdf"
+)
 
 // Placed is one line of text, or a figure, where it stands on the page, for checks
 // of the finished page.
@@ -27,6 +31,8 @@ type Result struct {
 	Pages  int
 	Placed []Placed
 	Boxes  []Area // outer edges of boxes
+	// SHA256 is that of the file; zero where none was made.
+	SHA256 [sha256.Size]byte
 }
 
 // Area is a rectangle on a page, from its lower left corner.

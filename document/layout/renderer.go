@@ -156,5 +156,6 @@ func (r *Renderer) Render(d Document) ([]byte, Result, error) {
 	if err != nil {
 		return nil, Result{}, err
 	}
-	return append([]byte(nil), file...), result, nil
+	result.SHA256 = file.SHA256
+	return append([]byte(nil), file.Data...), result, nil
 }

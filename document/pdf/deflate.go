@@ -17,7 +17,7 @@ import (
 //
 // Source: RFC 1950 (zlib), RFC 1951 (deflate).
 type packer struct {
-	last   [tableSize]int32 // by hash of four bytes: where they stood last, plus one; 0 for nowhere
+	last   [tableSize]int32 // by hash of four bytes: where they stood last; 0 for nowhere too
 	tokens []token
 
 	out  []byte
@@ -94,11 +94,22 @@ func (p *packer) find(data []byte) {
 	end := len(data) - 8 // so that eight bytes can be loaded
 	at := 0
 	for at < end {
-		length, back := p.repeated(data, at)
+		back := p.earlier(data, at)
+		if back == 0 {
+			tokens[count] = token(data[at])
+			count++
+			at++
+			continue
+		}
+		length := repeated(data, at, back)
 		seen := at + 1
-		for length > 0 && length < goodMatch && seen < end {
-			longer, further := p.repeated(data, seen)
+		for length < goodMatch && seen < end {
+			further := p.earlier(data, seen)
 			seen++
+			if further == 0 {
+				break
+			}
+			longer := repeated(data, seen-1, further)
 			if longer <= length {
 				break
 			}
@@ -106,12 +117,6 @@ func (p *packer) find(data []byte) {
 			count++
 			at++
 			length, back = longer, further
-		}
-		if length == 0 {
-			tokens[count] = token(data[at])
-			count++
-			at++
-			continue
 		}
 		tokens[count] = token(length<<lengthShift | (back - 1))
 		count++
@@ -129,17 +134,18 @@ func appendLiterals(tokens []token, data []byte) []token {
 	return tokens
 }
 
-// repeated returns the repetition at a place, length 0 where there is none, and notes
-// the place.
-func (p *packer) repeated(data []byte, at int) (length, back int) {
+// earlier returns how far before a place its four bytes stood last, 0 for nowhere, and
+// notes the place. (Bytes that stood nowhere are compared with the first ones, which
+// they are not: those are noted.)
+func (p *packer) earlier(data []byte, at int) (back int) {
 	word := binary.LittleEndian.Uint32(data[at:])
-	h := hash(word)
-	from := int(p.last[h]) - 1
-	p.last[h] = int32(at) + 1
-	if from < 0 || at-from > maxDistance || binary.LittleEndian.Uint32(data[from:]) != word {
-		return 0, 0
+	last := &p.last[hash(word)]
+	from := int(*last)
+	*last = int32(at)
+	if uint(at-from-1) >= maxDistance || binary.LittleEndian.Uint32(data[from:]) != word {
+		return 0
 	}
-	return minMatch + same(data[from+minMatch:], data[at+minMatch:]), at - from
+	return at - from
 }
 
 // note notes the places within a repetition that others most likely begin at: the
@@ -149,11 +155,16 @@ func (p *packer) note(data []byte, from, to int) {
 		if at == from+noted && at < to-noted {
 			at = to - noted
 		}
-		p.last[hash(binary.LittleEndian.Uint32(data[at:]))] = int32(at) + 1
+		p.last[hash(binary.LittleEndian.Uint32(data[at:]))] = int32(at)
 	}
 }
 
 func hash(word uint32) uint32 { return word * 0x9E3779B1 >> (32 - tableBits) }
+
+// repeated returns the length of the repetition at a place of what stood so far before.
+func repeated(data []byte, at, back int) int {
+	return minMatch + same(data[at-back+minMatch:], data[at+minMatch:])
+}
 
 // same returns how many bytes a and b, which is the shorter, begin with alike, at
 // most what is left of the longest repetition.
@@ -229,19 +240,24 @@ func distanceSymbol(t token) (symbol uint32, extra uint) {
 func (p *packer) writeLiterals(c *code, data []byte) {
 	out, at := p.out[:cap(p.out)], len(p.out)
 	acc, size := p.bits, p.size
-	for len(data) > 0 {
-		three := data[:min(3, len(data))]
-		for _, b := range three {
-			l := c.literals[b]
-			acc |= uint64(l.bits) << (size & 63)
-			size += uint(l.size)
-		}
-		data = data[len(three):]
+	for ; len(data) >= 3; data = data[3:] {
+		first, second, third := c.literals[data[0]], c.literals[data[1]], c.literals[data[2]]
+		acc |= (uint64(first.bits) | uint64(second.bits)<<(first.size&63) | uint64(third.bits)<<((first.size+second.size)&63)) << (size & 63)
+		size += uint(first.size + second.size + third.size)
 		binary.LittleEndian.PutUint64(out[at:], acc)
 		at += int(size >> 3)
 		acc >>= size &^ 7 & 63
 		size &= 7
 	}
+	for _, b := range data { // one or two
+		l := c.literals[b]
+		acc |= uint64(l.bits) << (size & 63)
+		size += uint(l.size)
+	}
+	binary.LittleEndian.PutUint64(out[at:], acc)
+	at += int(size >> 3)
+	acc >>= size &^ 7 & 63
+	size &= 7
 	p.out, p.bits, p.size = out[:at], acc, size
 }
 

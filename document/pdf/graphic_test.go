@@ -89,7 +89,8 @@ func drawFigures(w *pdf.Writer, i pdf.Info, figures []figure) ([]byte, error) {
 		w.EndContent()
 		w.Close()
 	}
-	return w.Finish()
+	file, err := w.Finish()
+	return file.Data, err
 }
 
 func at(x, y, width, height int) pdf.Rectangle {

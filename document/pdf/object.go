@@ -89,8 +89,9 @@ func (o *objects) compressed(r ref, dict string, c *code, data []byte) {
 }
 
 // finish closes the file and returns it; the bytes are valid until reset. The
-// file identifier is a hash of all that precedes the last object.
-func (o *objects) finish(root, info ref) []byte {
+// file identifier is a hash of all that precedes the last object; the hash of the
+// whole file goes on from there.
+func (o *objects) finish(root, info ref) File {
 	streamRef := o.reserve()
 	header := o.scratch[:0]
 	for _, v := range o.index {
@@ -100,7 +101,9 @@ func (o *objects) finish(root, info ref) []byte {
 	first := len(header)
 	o.scratch = append(header, o.body...)
 	o.compressed(streamRef, fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(o.index)/2, first), o.codes.objects, o.scratch)
-	id := sha256.Sum256(o.file)
+	sum := sha256.New()
+	_, _ = sum.Write(o.file)
+	id := sum.Sum(nil)
 
 	crossRef := o.reserve()
 	start := len(o.file)
@@ -111,7 +114,8 @@ func (o *objects) finish(root, info ref) []byte {
 	o.file = append(o.file, "startxref\n"...)
 	o.file = strconv.AppendInt(o.file, int64(start), 10)
 	o.file = append(o.file, "\n%%EOF\n"...)
-	return o.file
+	_, _ = sum.Write(o.file[start:])
+	return File{Data: o.file, SHA256: [sha256.Size]byte(sum.Sum(nil))}
 }
 
 // crossReferences writes the rows of the table, each as its difference from the one

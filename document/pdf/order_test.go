@@ -42,7 +42,8 @@ func (s sheet) draw(w *pdf.Writer) ([]byte, error) {
 		w.EndContent()
 		w.Close()
 	}
-	return w.Finish()
+	file, err := w.Finish()
+	return file.Data, err
 }
 
 // sheets draws documents that share graphics and codes.

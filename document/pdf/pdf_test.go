@@ -59,7 +59,8 @@ func draw(w *pdf.Writer, i pdf.Info) ([]byte, error) {
 	w.BeginArtifact(pdf.ArtifactLayout)
 	w.Rectangle(pdf.Rectangle{X: 0, Y: 0, Width: pdf.Points(10), Height: 250})
 	w.EndContent()
-	return w.Finish()
+	file, err := w.Finish()
+	return file.Data, err
 }
 
 func facturX() pdf.Attachment {

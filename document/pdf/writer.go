@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"strconv"
@@ -232,11 +233,17 @@ func (w *Writer) fail(err error) {
 	}
 }
 
-// Finish returns the file. The bytes are valid until the next Begin.
+// File is a finished file.
+type File struct {
+	Data   []byte
+	SHA256 [sha256.Size]byte // of Data
+}
+
+// Finish returns the file. Its bytes are valid until the next Begin.
 //
 // Errors: a wrong order of calls before; a figure without a text that stands for
 // it; an attachment that PDF/A-3 does not take in.
-func (w *Writer) Finish() ([]byte, error) {
+func (w *Writer) Finish() (File, error) {
 	if w.marked || len(w.tree.stack) != 1 {
 		w.fail(errUnbalanced)
 	}
@@ -246,7 +253,7 @@ func (w *Writer) Finish() ([]byte, error) {
 	w.checkAttachments()
 	w.checkFigures()
 	if w.err != nil {
-		return nil, w.err
+		return File{}, w.err
 	}
 	o := &w.objects
 	catalog, info := o.reserve(), o.reserve()

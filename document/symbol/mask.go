@@ -1,6 +1,10 @@
 package symbol
 
-import "rsc.io/qr/coding"
+import (
+	"math"
+
+	"rsc.io/qr/coding"
+)
 
 // masks is the number of patterns that may be laid over the data of a QR code, so
 // that it has no large areas and nothing that looks like a corner. planMask is the
@@ -20,42 +24,30 @@ var formats = [masks]uint16{0x5412, 0x5125, 0x5E7C, 0x5B4B, 0x45F9, 0x40CE, 0x4F
 // view is a code seen by rows, or by columns.
 type view struct {
 	code   []line // what the library made
-	data   []line // where a mask applies
+	data   []line // where a mask applies: that of the frame
 	masked []line // the code under a mask
 }
 
 // unmasked is a QR code whose mask is still to be chosen.
 type unmasked struct {
-	size    int
+	frame   *frame
 	rows    view
 	columns view
-	format  [15][]place // where each bit of the format information stands
 }
 
-// place is a module.
-type place struct{ x, y int }
-
-// newUnmasked takes a code apart.
-func newUnmasked(plan *coding.Plan, code *coding.Code) *unmasked {
-	lines := make([]line, 6*code.Size)
+// newUnmasked takes a code apart that was made by the plan of a frame.
+func newUnmasked(f *frame, code *coding.Code) *unmasked {
+	lines := make([]line, 4*f.size)
 	next := func() (l []line) {
-		l, lines = lines[:code.Size], lines[code.Size:]
+		l, lines = lines[:f.size], lines[f.size:]
 		return l
 	}
-	u := &unmasked{size: code.Size, rows: view{next(), next(), next()}, columns: view{next(), next(), next()}}
-	for y, row := range plan.Pixel {
-		for x, pixel := range row {
+	u := &unmasked{frame: f, rows: view{next(), f.rows, next()}, columns: view{next(), f.columns, next()}}
+	for y := range f.size {
+		for x := range f.size {
 			if code.Black(x, y) {
 				u.rows.code[y].flip(x)
 				u.columns.code[x].flip(y)
-			}
-			switch pixel.Role() {
-			case coding.Data, coding.Check, coding.Extra:
-				u.rows.data[y].flip(x)
-				u.columns.data[x].flip(y)
-			case coding.Format:
-				bit := pixel.Offset()
-				u.format[bit] = append(u.format[bit], place{x, y})
 			}
 		}
 	}
@@ -64,32 +56,35 @@ func newUnmasked(plan *coding.Plan, code *coding.Code) *unmasked {
 
 // best returns the mask with the lowest penalty, the first of several.
 func (u *unmasked) best() int {
-	best, lowest := 0, 0
+	best, lowest := 0, math.MaxInt
 	for mask := range masks {
-		rows, columns := u.masked(mask)
-		p := penalty(rows, true) + penalty(columns, false)
-		if mask == 0 || p < lowest {
+		p := penalty(u.maskedRows(mask), true)
+		if p < lowest {
+			p += penalty(u.maskedColumns(mask), false)
+		}
+		if p < lowest {
 			best, lowest = mask, p
 		}
 	}
 	return best
 }
 
-// masked returns the code under a mask, by rows and by columns; valid until the next
-// call.
-func (u *unmasked) masked(mask int) (rows, columns []line) {
-	rows = u.rows.under(&rowPatterns[mask])
-	columns = u.columns.under(&columnPatterns[mask])
-	for bit, places := range u.format {
-		if (formats[mask]^formats[planMask])>>bit&1 == 0 {
-			continue
-		}
-		for _, p := range places {
-			rows[p.y].flip(p.x)
-			columns[p.x].flip(p.y)
-		}
+// maskedRows returns the code under a mask by rows; valid until the next call.
+func (u *unmasked) maskedRows(mask int) []line {
+	rows := u.rows.under(&rowPatterns[mask])
+	for _, p := range u.frame.formats[mask] {
+		rows[p.y].flip(p.x)
 	}
-	return rows, columns
+	return rows
+}
+
+// maskedColumns returns the code under a mask by columns; valid until the next call.
+func (u *unmasked) maskedColumns(mask int) []line {
+	columns := u.columns.under(&columnPatterns[mask])
+	for _, p := range u.frame.formats[mask] {
+		columns[p.x].flip(p.y)
+	}
+	return columns
 }
 
 // inverts tells whether a mask makes another module of what the library made.
@@ -131,10 +126,10 @@ func (v view) under(patterns *patterns) []line {
 
 // modules returns the code under a mask with its quiet zone.
 func (u *unmasked) modules(mask int) Modules {
-	rows, _ := u.masked(mask)
-	m := newModules(u.size+2*qrQuiet, u.size+2*qrQuiet)
-	for y, l := range rows {
-		dark := m.dark[(y+qrQuiet)*m.Columns+qrQuiet:][:u.size]
+	size := u.frame.size
+	m := newModules(size+2*qrQuiet, size+2*qrQuiet)
+	for y, l := range u.maskedRows(mask) {
+		dark := m.dark[(y+qrQuiet)*m.Columns+qrQuiet:][:size]
 		for x := range dark {
 			dark[x] = l.at(x)
 		}

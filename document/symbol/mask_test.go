@@ -28,7 +28,11 @@ func draw(t *rapid.T) (u *unmasked, want [masks]cells) {
 			t.Fatal(err)
 		}
 		if mask == planMask {
-			u = newUnmasked(plan, code)
+			f, err := frames[version]()
+			if err != nil {
+				t.Fatal(err)
+			}
+			u = newUnmasked(f, code)
 		}
 		for y := range code.Size {
 			row := make([]bool, code.Size)
@@ -45,7 +49,7 @@ func TestMasked_AsTheLibraryDraws(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		u, want := draw(t)
 		for mask := range want {
-			rows, columns := u.masked(mask)
+			rows, columns := u.maskedRows(mask), u.maskedColumns(mask)
 			for y, row := range want[mask] {
 				for x, dark := range row {
 					if rows[y].at(x) != dark || columns[x].at(y) != dark {
@@ -63,7 +67,7 @@ func TestBest_HasTheLowestPenalty(t *testing.T) {
 		best := code[u.best()].penalty()
 		for mask := range code {
 			want := code[mask].penalty()
-			rows, columns := u.masked(mask)
+			rows, columns := u.maskedRows(mask), u.maskedColumns(mask)
 			if got := penalty(rows, true) + penalty(columns, false); got != want {
 				t.Errorf("mask %d: penalty %d, want %d", mask, got, want)
 			}

@@ -27,15 +27,15 @@ func QR(text string) (Modules, error) {
 	if !ok {
 		return Modules{}, fmt.Errorf("QR code of %d bytes: shorten the text, the largest code does not hold it", len(text))
 	}
-	plan, err := coding.NewPlan(version, coding.M, planMask)
+	f, err := frames[version]()
 	if err != nil {
 		return Modules{}, fmt.Errorf("QR code of %d bytes: %w", len(text), err)
 	}
-	code, err := plan.Encode(encoding)
+	code, err := f.plan.Encode(encoding)
 	if err != nil {
 		return Modules{}, fmt.Errorf("QR code of %d bytes cannot be made", len(text)) // the cause repeats the text
 	}
-	u := newUnmasked(plan, code)
+	u := newUnmasked(f, code)
 	return u.modules(u.best()), nil
 }
 
