@@ -15,11 +15,12 @@ import (
 
 // cli is the command line: one subcommand per kind of process or task.
 type cli struct {
-	Worker  workerCmd  `cmd:"" help:"Do the work: run workflows and their steps until SIGTERM."`
-	Starter starterCmd `cmd:"" help:"Take events from Kafka and start a workflow for each order, until SIGTERM."`
-	Preview previewCmd `cmd:"" help:"Show what an order would become, without a number and without storing anything."`
-	Migrate migrateCmd `cmd:"" help:"Create keyspaces, tables, topics and the Cadence domain where they are missing."`
-	Version versionCmd `cmd:"" help:"Show the versions of the program, the engine and the packs."`
+	Worker    workerCmd    `cmd:"" help:"Do the work: run workflows and their steps until SIGTERM."`
+	Starter   starterCmd   `cmd:"" help:"Take events from Kafka and start a workflow for each order, until SIGTERM."`
+	Preview   previewCmd   `cmd:"" help:"Show what an order would become, without a number and without storing anything."`
+	Migrate   migrateCmd   `cmd:"" help:"Create keyspaces, tables, topics and the Cadence domain where they are missing."`
+	Countries countriesCmd `cmd:"" help:"List the packs: lines, rates and limits in force on a day, and their sources."`
+	Version   versionCmd   `cmd:"" help:"Show the versions of the program, the engine and the packs."`
 }
 
 func main() {
