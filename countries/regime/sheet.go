@@ -140,6 +140,9 @@ func (s *Sheet) Limit(t LimitTable, on string) (int64, error) {
 // Memo puts an amount beside the document that changes none of its totals.
 func (s *Sheet) Memo(m invoice.Memorandum) { s.draft.Memoranda = append(s.draft.Memoranda, m) }
 
+// Memoranda are those that stand beside the document so far.
+func (s *Sheet) Memoranda() []invoice.Memorandum { return slices.Clone(s.draft.Memoranda) }
+
 // RoundCash rounds what is payable to the smallest coin, in minor units.
 func (s *Sheet) RoundCash(coin int64) { s.coin = coin }
 

@@ -31,12 +31,13 @@ type Memo struct {
 	Kind   invoice.MemorandumKind
 	When   When
 	Base   Base
-	Above  *regime.LimitTable // only where the base is above this
-	Rate   *regime.RateTable  // of the base
-	Within *regime.RateTable  // contained in the base: at 20 %, a sixth of it
-	Fixed  *regime.LimitTable // this sum
-	Shown  bool               // it stands on the document
-	Note   string             // code of the legal note, or nothing
+	Less   invoice.MemorandumKind // the base is less the memorandum of this kind, which stands before it; nothing: none
+	Above  *regime.LimitTable     // only where the base is above this
+	Rate   *regime.RateTable      // of the base
+	Within *regime.RateTable      // contained in the base: at 20 %, a sixth of it
+	Fixed  *regime.LimitTable     // this sum
+	Shown  bool                   // it stands on the document
+	Note   string                 // code of the legal note, or nothing
 }
 
 // memos computes what holds for the document.
@@ -57,6 +58,9 @@ func (p *Paper) memo(m *Memo) error {
 	base, err := p.base(m.Base)
 	if err != nil {
 		return err
+	}
+	if m.Less != "" {
+		base = base.Minus(p.memorandum(m.Less, base.Currency))
 	}
 	if m.Base == BaseTaxed && base.IsZero() {
 		return nil
@@ -88,6 +92,17 @@ func (p *Paper) memo(m *Memo) error {
 		p.Note(m.Note, m.Rule)
 	}
 	return nil
+}
+
+// memorandum is what the memoranda of a kind come to, so far.
+func (p *Paper) memorandum(kind invoice.MemorandumKind, currency invoice.Currency) invoice.Amount {
+	sum := invoice.Amount{Currency: currency}
+	for _, m := range p.Memoranda() {
+		if m.Kind == kind {
+			sum = sum.Plus(m.Amount)
+		}
+	}
+	return sum
 }
 
 // base is what a memorandum is computed on, in the document as it stands.

@@ -27,6 +27,22 @@ func TestMemo_OnWhatIsTaxed(t *testing.T) {
 	}
 }
 
+// A memorandum may be computed on what another leaves.
+func TestMemo_LessAnother(t *testing.T) {
+	iss, cbs := table("xx.iss", "5"), table("xx.cbs", "0.9")
+	l := charging(vat.Choice{Rule: rule("xx.rides.fare", "Municipal Act", "The tax is in the price."), For: vat.Trip(), To: vat.NoSupply("")})
+	within := rule("xx.rides.within", "Municipal Act", "The tax is a part of the price.")
+	shown := rule("xx.rides.shown", "Reform Act", "The new tax is shown.")
+	l.Rides.Memos = []vat.Memo{
+		{Rule: within, Kind: invoice.MemoISSIncluded, Base: vat.BaseGross, Rate: &iss},
+		{Rule: shown, Kind: invoice.MemoCBSTest, Base: vat.BaseGross, Less: invoice.MemoISSIncluded, Rate: &cbs},
+	}
+	got := assess(t, l, trip(priced(invoice.Fare, 100_00))).Memoranda
+	if len(got) != 2 || got[0].Amount.Minor != 5_00 || got[1].Base.Minor != 95_00 || got[1].Amount.Minor != 86 {
+		t.Errorf("memoranda %+v, want 5.00 of 100.00 and 0.86 of 95.00", got)
+	}
+}
+
 func TestCash_HalfDown(t *testing.T) {
 	for minor, want := range map[int64]int64{12_35: 12_30, 12_36: 12_40} {
 		l := charging(fares(vat.At(standard)))
