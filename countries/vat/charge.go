@@ -169,6 +169,8 @@ func choose(choices []Choice, f *Facts, kind invoice.ComponentKind, lines func(.
 		}
 		miss := c.When.fails(f)
 		switch {
+		case miss == nil && c.To.Unknown != "":
+			return nil, f.refuse([]*wish{{field: c.To.Unknown, want: []string{"a place whose rate is known"}}})
 		case miss == nil && (!c.To.Shares || lines(c.To.With...)):
 			return c, nil
 		case miss != nil && miss.unknown:

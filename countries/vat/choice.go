@@ -15,7 +15,7 @@ type Choice struct {
 }
 
 // Treatment is what becomes of a part of the price. Make it with [At], [Both],
-// [Exempt], [Zero], [ReverseCharge], [NoSupply], [Beside], [Along] or [As], and add a
+// [Exempt], [Zero], [ReverseCharge], [NoSupply], [Beside], [Along], [As] or [Ask], and add a
 // note or another scheme with the methods.
 type Treatment struct {
 	Scheme   invoice.TaxScheme   // empty: the law's
@@ -31,6 +31,8 @@ type Treatment struct {
 	Shares bool
 	With   []invoice.ComponentKind
 	Like   invoice.ComponentKind // treated as if it were this kind
+
+	Unknown string // the field without which the law does not say: the order is refused
 
 	Note string // code of the legal note that it puts on the document
 }
@@ -81,6 +83,11 @@ func Along(kinds ...invoice.ComponentKind) Treatment { return Treatment{Shares: 
 
 // As treats the part as if it were of another kind: a surcharge as the fare.
 func As(kind invoice.ComponentKind) Treatment { return Treatment{Like: kind} }
+
+// Ask refuses the order and names the field on which the tax depends, such as
+// "jurisdiction": for the last choice of a kind, where those above it would name
+// another.
+func Ask(field string) Treatment { return Treatment{Unknown: field} }
 
 // In names the tax where it is not the law's: HST in Ontario.
 func (t Treatment) In(scheme invoice.TaxScheme) Treatment {

@@ -3,6 +3,7 @@ package vat_test
 import (
 	"testing"
 
+	"quittance/countries/regime/regimetest"
 	"quittance/countries/vat"
 	"quittance/invoice"
 )
@@ -41,6 +42,24 @@ func TestMemo_LessAnother(t *testing.T) {
 	if len(got) != 2 || got[0].Amount.Minor != 5_00 || got[1].Base.Minor != 95_00 || got[1].Amount.Minor != 86 {
 		t.Errorf("memoranda %+v, want 5.00 of 100.00 and 0.86 of 95.00", got)
 	}
+}
+
+// A last choice names the field that those above it would not.
+func TestAsk_NamesTheField(t *testing.T) {
+	at := func(w vat.When, to vat.Treatment) vat.Choice {
+		return vat.Choice{Rule: rule("xx.rides.fare", "Municipal Act", "A fare is taxed."), For: vat.Trip(), When: w, To: to}
+	}
+	l := charging(
+		at(vat.When{Jurisdiction: []string{"XX-A"}}, vat.At(standard)),
+		at(vat.When{DriverEmployed: vat.Yes}, vat.Zero()),
+		at(vat.When{}, vat.Ask("jurisdiction")),
+	)
+	o := trip(priced(invoice.Fare, 11_00))
+	if err := regimetest.CheckRefused(l.Pack(), o, invoice.ReasonNoTaxRate, "jurisdiction"); err != nil {
+		t.Error(err)
+	}
+	o.Jurisdiction = "XX-A"
+	assess(t, l, o)
 }
 
 func TestCash_HalfDown(t *testing.T) {
