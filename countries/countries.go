@@ -11,6 +11,7 @@ import (
 	"quittance/countries/gb"
 	"quittance/countries/ie"
 	"quittance/countries/in"
+	"quittance/countries/it"
 	"quittance/countries/jp"
 	"quittance/countries/mx"
 	"quittance/countries/nl"
@@ -32,6 +33,7 @@ func All() regime.Set {
 		gb.Pack(),
 		ie.Pack(),
 		in.Pack(),
+		it.Pack(),
 		jp.Pack(),
 		mx.Pack(),
 		nl.Pack(),

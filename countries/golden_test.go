@@ -72,6 +72,9 @@ var mappings = map[string]mapping{
 	"SA-R1": {class: invoice.ClassTaxi, kinds: kinds(invoice.Fare), more: func(o *invoice.Order) {
 		o.Parties[1].TaxIDs = []invoice.TaxID{{Scheme: "SA-VAT", Value: "310122393500003"}}
 	}},
+	"IT-R2-taxi-bollo": {class: invoice.ClassTaxi, kinds: kinds(invoice.Fare), more: func(o *invoice.Order) {
+		o.Parties[1].TaxIDs = []invoice.TaxID{{Scheme: "VAT", Value: "IT01234560124"}}
+	}},
 	"FR-E1": {class: invoice.ClassRestaurant, kinds: kinds(invoice.Item, invoice.Item, invoice.Item), more: func(o *invoice.Order) {
 		o.Components[1].Goods, o.Components[2].Goods = invoice.GoodsDrink, invoice.GoodsAlcohol
 	}},

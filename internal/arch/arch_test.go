@@ -37,6 +37,7 @@ var allowed = map[string][]string{
 	"countries/in":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/es":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/fr":                {"invoice", "countries/regime", "countries/vat"},
+	"countries/it":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/sa":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/gb":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/se":                {"invoice", "countries/regime", "countries/vat"},
