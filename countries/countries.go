@@ -3,6 +3,7 @@
 package countries
 
 import (
+	"quittance/countries/ae"
 	"quittance/countries/ch"
 	"quittance/countries/cl"
 	"quittance/countries/de"
@@ -16,15 +17,19 @@ import (
 	"quittance/countries/mx"
 	"quittance/countries/nl"
 	"quittance/countries/nz"
+	"quittance/countries/pl"
+	"quittance/countries/pt"
 	"quittance/countries/regime"
 	"quittance/countries/sa"
 	"quittance/countries/se"
+	"quittance/countries/sg"
 	"quittance/countries/us"
 )
 
 // All returns every pack. It loads their time zones, so it is called once at the start.
 func All() regime.Set {
 	return regime.Set{
+		ae.Pack(),
 		ch.Pack(),
 		cl.Pack(),
 		de.Pack(),
@@ -38,8 +43,11 @@ func All() regime.Set {
 		mx.Pack(),
 		nl.Pack(),
 		nz.Pack(),
+		pl.Pack(),
+		pt.Pack(),
 		sa.Pack(),
 		se.Pack(),
+		sg.Pack(),
 		us.Pack(),
 	}
 }

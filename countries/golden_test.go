@@ -75,6 +75,9 @@ var mappings = map[string]mapping{
 	"IT-R2-taxi-bollo": {class: invoice.ClassTaxi, kinds: kinds(invoice.Fare), more: func(o *invoice.Order) {
 		o.Parties[1].TaxIDs = []invoice.TaxID{{Scheme: "VAT", Value: "IT01234560124"}}
 	}},
+	"PT-R1": {class: invoice.ClassPrivateHire, kinds: kinds(invoice.Fare), more: func(o *invoice.Order) {
+		o.Parties[1].TaxIDs = []invoice.TaxID{{Scheme: "VAT", Value: "PT501234560"}}
+	}},
 	"FR-E1": {class: invoice.ClassRestaurant, kinds: kinds(invoice.Item, invoice.Item, invoice.Item), more: func(o *invoice.Order) {
 		o.Components[1].Goods, o.Components[2].Goods = invoice.GoodsDrink, invoice.GoodsAlcohol
 	}},
@@ -83,6 +86,10 @@ var mappings = map[string]mapping{
 	}},
 	"NZ-R1": {class: invoice.ClassPrivateHire, kinds: kinds(invoice.Fare), more: func(o *invoice.Order) {
 		o.Parties[1].Status = invoice.StatusNotRegistered
+	}},
+	"AE-R1": {class: invoice.ClassTaxi, kinds: kinds(invoice.Fare)},
+	"AE-R2": {class: invoice.ClassPrivateHire, kinds: kinds(invoice.Fare, invoice.BookingFee), more: func(o *invoice.Order) {
+		o.Parties[1].TaxIDs = []invoice.TaxID{{Scheme: "AE-TRN", Value: "100234567800003"}}
 	}},
 	"DE-C1-commission-RC": {kinds: kinds(invoice.CommissionFee), more: func(o *invoice.Order) {
 		o.Parties[1].TaxIDs = []invoice.TaxID{{Scheme: "VAT", Value: "DE136695976"}}

@@ -20,6 +20,8 @@ var suites = map[invoice.Country]regimetest.Suite{
 	"CL": {TaxIDs: []invoice.TaxID{{Scheme: "CL-RUT", Value: "76086428-5"}}},
 	"IN": {Jurisdictions: []string{"IN-KA"}, TaxIDs: []invoice.TaxID{{Scheme: "IN-GSTIN", Value: "29AAFCQ4821K1Z3"}}},
 	"NZ": {TaxIDs: []invoice.TaxID{{Scheme: "NZ-GST", Value: "49-091-850"}}},
+	"AE": {TaxIDs: []invoice.TaxID{{Scheme: "AE-TRN", Value: "100234567800003"}}},
+	"SG": {TaxIDs: []invoice.TaxID{{Scheme: "SG-GST", Value: "201812345M"}}},
 	"US": {Jurisdictions: []string{"US-CA/San Jose"}},
 }
 

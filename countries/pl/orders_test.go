@@ -1,0 +1,107 @@
+package pl_test
+
+import (
+	"testing"
+	"time"
+
+	"quittance/countries/pl"
+	"quittance/countries/regime/regimetest"
+	"quittance/invoice"
+)
+
+func part(kind invoice.ComponentKind, minor int64, by invoice.Role) invoice.Component {
+	return invoice.Component{Kind: kind, Amount: invoice.Amount{Minor: minor, Currency: "PLN"}, TaxIncluded: true, SuppliedBy: by}
+}
+
+func fare(minor int64) invoice.Component { return part(invoice.Fare, minor, invoice.RoleSupplier) }
+
+func item(minor int64, goods invoice.GoodsClass) invoice.Component {
+	c := part(invoice.Item, minor, invoice.RoleSupplier)
+	c.Goods = goods
+	return c
+}
+
+func ride(parts ...invoice.Component) invoice.Order {
+	return order(invoice.Rides, invoice.Service{Class: invoice.ClassTaxi, DistanceMeters: 7000}, parts)
+}
+
+func delivery(parts ...invoice.Component) invoice.Order {
+	return order(invoice.Delivery, invoice.Service{Class: invoice.ClassRestaurant}, parts)
+}
+
+func commission(minor int64) invoice.Order {
+	return order(invoice.Commission, invoice.Service{}, []invoice.Component{part(invoice.CommissionFee, minor, invoice.RolePlatform)})
+}
+
+func order(line invoice.BusinessLine, s invoice.Service, parts []invoice.Component) invoice.Order {
+	address := invoice.Address{Lines: []string{"1 Test"}, PostalCode: "00-950", City: "Warszawa", Country: "PL"}
+	return invoice.Order{
+		Schema: invoice.OrderSchema, OrderRef: invoice.OrderRef{BusinessLine: line, ID: "order-1"},
+		Country: "PL", Currency: "PLN", Version: 1, Settled: true, Service: s, Components: parts,
+		CompletedAt: time.Date(2026, 7, 15, 12, 0, 0, 0, time.UTC),
+		Parties: []invoice.Party{
+			{ID: "customer-1", Role: invoice.RoleCustomer, Name: "Test Customer", Address: address},
+			{ID: "supplier-1", Role: invoice.RoleSupplier, Name: "Test Supplier", Address: address, TaxIDs: []invoice.TaxID{{Scheme: "PL-NIP", Value: "7010345129"}}},
+			{ID: "courier-1", Role: invoice.RoleCourier, Name: "Test Courier", Address: address, TaxIDs: []invoice.TaxID{{Scheme: "PL-NIP", Value: "7010345129"}}},
+			{ID: "platform-1", Role: invoice.RolePlatform, Name: "Test Platform", Address: address, TaxIDs: []invoice.TaxID{{Scheme: "PL-NIP", Value: "6751309988"}}},
+		},
+	}
+}
+
+// at is the order completed at an instant: with a zone, or local.
+func at(t *testing.T, o invoice.Order, when string) invoice.Order {
+	t.Helper()
+	instant, err := time.Parse(time.RFC3339, when)
+	if err != nil {
+		zone, zoneErr := time.LoadLocation("Europe/Warsaw")
+		if zoneErr != nil {
+			t.Fatal(zoneErr)
+		}
+		instant, err = time.ParseInLocation(time.DateTime, when, zone)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.CompletedAt = instant
+	return o
+}
+
+func assess(t *testing.T, o invoice.Order) []invoice.Draft {
+	t.Helper()
+	o.Total = regimetest.Total(o)
+	drafts, err := pl.Pack().Assess(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := regimetest.CheckDrafts(pl.Pack(), o, drafts); err != nil {
+		t.Fatal(err)
+	}
+	return drafts
+}
+
+// one is the one draft of an order that must be accepted.
+func one(t *testing.T, o invoice.Order) invoice.Draft {
+	t.Helper()
+	drafts := assess(t, o)
+	if len(drafts) != 1 {
+		t.Fatalf("%d documents, want one", len(drafts))
+	}
+	return drafts[0]
+}
+
+func refused(t *testing.T, o invoice.Order, reason invoice.Reason, field string) {
+	t.Helper()
+	o.Total = regimetest.Total(o)
+	if err := regimetest.CheckRefused(pl.Pack(), o, reason, field); err != nil {
+		t.Error(err)
+	}
+}
+
+// taxes are a line's category and rate, for each line.
+func taxes(d invoice.Draft) []string {
+	var list []string
+	for _, l := range d.Lines {
+		list = append(list, string(l.Tax.Category)+" "+l.Tax.Rate.String())
+	}
+	return list
+}
