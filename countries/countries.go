@@ -4,6 +4,8 @@ package countries
 
 import (
 	"quittance/countries/ae"
+	"quittance/countries/au"
+	"quittance/countries/ca"
 	"quittance/countries/ch"
 	"quittance/countries/cl"
 	"quittance/countries/de"
@@ -30,6 +32,8 @@ import (
 func All() regime.Set {
 	return regime.Set{
 		ae.Pack(),
+		au.Pack(),
+		ca.Pack(),
 		ch.Pack(),
 		cl.Pack(),
 		de.Pack(),

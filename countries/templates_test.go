@@ -22,6 +22,8 @@ var suites = map[invoice.Country]regimetest.Suite{
 	"NZ": {TaxIDs: []invoice.TaxID{{Scheme: "NZ-GST", Value: "49-091-850"}}},
 	"AE": {TaxIDs: []invoice.TaxID{{Scheme: "AE-TRN", Value: "100234567800003"}}},
 	"SG": {TaxIDs: []invoice.TaxID{{Scheme: "SG-GST", Value: "201812345M"}}},
+	"AU": {TaxIDs: []invoice.TaxID{{Scheme: "AU-ABN", Value: "51 824 753 556"}}},
+	"CA": {Jurisdictions: []string{"CA-ON/Toronto"}, TaxIDs: []invoice.TaxID{{Scheme: "CA-BN", Value: "123026635 RT0001"}}},
 	"US": {Jurisdictions: []string{"US-CA/San Jose"}},
 }
 

@@ -33,6 +33,8 @@ var allowed = map[string][]string{
 	"countries/mx":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/cl":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/nz":                {"invoice", "countries/regime", "countries/vat"},
+	"countries/au":                {"invoice", "countries/regime", "countries/vat"},
+	"countries/ca":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/de":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/sg":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/ae":                {"invoice", "countries/regime", "countries/vat"},
