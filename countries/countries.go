@@ -4,7 +4,6 @@ package countries
 
 import (
 	"quittance/countries/ae"
-	"quittance/countries/at"
 	"quittance/countries/au"
 	"quittance/countries/ca"
 	"quittance/countries/ch"
@@ -33,7 +32,6 @@ import (
 func All() regime.Set {
 	return regime.Set{
 		ae.Pack(),
-		at.Pack(),
 		au.Pack(),
 		ca.Pack(),
 		ch.Pack(),
