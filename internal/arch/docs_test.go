@@ -106,6 +106,9 @@ func TestDocs_PathsExist(t *testing.T) {
 	for page, text := range pages(t) {
 		for _, name := range path.FindAllString(text, -1) {
 			folder, _, _ := strings.Cut(name, "/")
+			if page == "docs/add-a-country.md" && strings.Contains(name, "/bh") {
+				continue // what the page adds
+			}
 			if folder != "build" && folder != ".." && exists(folder) && !exists(name) && name != "countries/xx" {
 				t.Errorf("%s names %s, which is not there", page, name)
 			}
