@@ -4,6 +4,7 @@ package countries
 
 import (
 	"quittance/countries/ae"
+	"quittance/countries/at"
 	"quittance/countries/au"
 	"quittance/countries/ca"
 	"quittance/countries/ch"
@@ -32,6 +33,7 @@ import (
 func All() regime.Set {
 	return regime.Set{
 		ae.Pack(),
+		at.Pack(),
 		au.Pack(),
 		ca.Pack(),
 		ch.Pack(),
