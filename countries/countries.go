@@ -6,6 +6,7 @@ import (
 	"quittance/countries/ae"
 	"quittance/countries/at"
 	"quittance/countries/au"
+	"quittance/countries/br"
 	"quittance/countries/ca"
 	"quittance/countries/ch"
 	"quittance/countries/cl"
@@ -35,6 +36,7 @@ func All() regime.Set {
 		ae.Pack(),
 		at.Pack(),
 		au.Pack(),
+		br.Pack(),
 		ca.Pack(),
 		ch.Pack(),
 		cl.Pack(),

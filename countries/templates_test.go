@@ -25,6 +25,7 @@ var suites = map[invoice.Country]regimetest.Suite{
 	"SG": {TaxIDs: []invoice.TaxID{{Scheme: "SG-GST", Value: "201812345M"}}},
 	"AU": {TaxIDs: []invoice.TaxID{{Scheme: "AU-ABN", Value: "51 824 753 556"}}},
 	"CA": {Jurisdictions: []string{"CA-ON/Toronto"}, TaxIDs: []invoice.TaxID{{Scheme: "CA-BN", Value: "123026635 RT0001"}}},
+	"BR": {Jurisdictions: []string{"BR-SP/São Paulo"}, TaxIDs: []invoice.TaxID{{Scheme: "BR-CNPJ", Value: "16.727.230/0001-97"}}},
 	"US": {Jurisdictions: []string{"US-CA/San Jose"}},
 }
 

@@ -36,6 +36,7 @@ var allowed = map[string][]string{
 	"countries/nz":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/au":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/ca":                {"invoice", "countries/regime", "countries/vat"},
+	"countries/br":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/de":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/sg":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/ae":                {"invoice", "countries/regime", "countries/vat"},
