@@ -70,7 +70,7 @@ func TestLoad_NamesFileAndLine(t *testing.T) {
 		{"unknown alignment", "shared/base.yaml", "align: right", "align: rihgt", `unknown alignment "rihgt"`},
 		{"unknown condition", "shared/base.yaml", "when: [taxed]", "when: [texed]", `unknown condition "texed"`},
 		{"unknown list", "shared/base.yaml", "each: breakdown", "each: braekdown", `unknown list "braekdown"`},
-		{"unknown message", "shared/base.yaml", "{@total.net}", "{@total.nett}", `no message "total.nett" in language "de"`},
+		{"unknown message", "shared/base.yaml", "{@total.net}", "{@total.nett}", `: no message "total.nett" in language "`},
 		{"message missing", "shared/de.yaml", "component.toll: Maut", "component.tall: Maut", `no message "component.toll" in language "de"`},
 		{"message within a message", "shared/de.yaml", "total.net: Nettobetrag", `total.net: "{@total.gross}"`, `message "total.net" holds a message`},
 		{"language without messages", "shared/de.yaml", "languages: [de, en]", "languages: [de, en, fr]", `shared/de.yaml:5: no message `},
