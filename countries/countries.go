@@ -6,6 +6,7 @@ import (
 	"quittance/countries/ae"
 	"quittance/countries/at"
 	"quittance/countries/au"
+	"quittance/countries/be"
 	"quittance/countries/br"
 	"quittance/countries/ca"
 	"quittance/countries/ch"
@@ -36,6 +37,7 @@ func All() regime.Set {
 		ae.Pack(),
 		at.Pack(),
 		au.Pack(),
+		be.Pack(),
 		br.Pack(),
 		ca.Pack(),
 		ch.Pack(),

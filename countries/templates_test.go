@@ -13,6 +13,7 @@ import (
 
 // suites say how orders are made for packs that need more than a country.
 var suites = map[invoice.Country]regimetest.Suite{
+	"BE": {TaxIDs: []invoice.TaxID{{Scheme: "VAT", Value: "BE0428759497"}}},
 	"AT": {TaxIDs: []invoice.TaxID{{Scheme: "VAT", Value: "ATU13585627"}}},
 	"CH": {TaxIDs: []invoice.TaxID{{Scheme: "CH-UID", Value: "CHE-123.456.788 MWST"}}},
 	"JP": {TaxIDs: []invoice.TaxID{{Scheme: "JP-T", Value: "T7000012050002"}}},

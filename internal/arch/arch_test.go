@@ -28,6 +28,7 @@ var allowed = map[string][]string{
 	"countries":                   {"invoice", "countries/..."},
 	"countries/us":                {"invoice", "countries/regime"},
 	"countries/vat":               {"invoice", "invoice/taxid", "countries/regime"},
+	"countries/be":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/at":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/ch":                {"invoice", "countries/regime", "countries/vat"},
 	"countries/jp":                {"invoice", "countries/regime", "countries/vat"},
