@@ -143,11 +143,11 @@ func (c *compiler) piece(language string, p piece, at position, in scope) (Text,
 		return text, nil
 	}
 	b := Binding(p.name)
-	allowed := append(documentBindings(), itemBindings(in.each)...)
+	known := slices.Contains(documentBindings(), b) || slices.Contains(itemBindings(in.each), b)
 	if in.running {
-		allowed = runningBindings()
+		known = slices.Contains(runningBindings(), b)
 	}
-	if !slices.Contains(allowed, b) {
+	if !known {
 		return nil, at.fail("unknown binding %q", p.name)
 	}
 	return Text{{Binding: b}}, nil

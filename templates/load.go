@@ -48,9 +48,10 @@ func Load(files fs.FS) (*Set, error) {
 	}
 	slices.Sort(names)
 	set := &Set{sheets: map[sheetKey]*Sheet{}}
+	from := &sources{files: files, known: map[string]decoded{}}
 	shared := &pictures{files: files, known: map[string]*brandPicture{}}
 	for _, name := range names {
-		if err := set.add(name, shared); err != nil {
+		if err := set.add(name, from, shared); err != nil {
 			return nil, fmt.Errorf("templates: %w", err)
 		}
 	}
@@ -60,8 +61,8 @@ func Load(files fs.FS) (*Set, error) {
 	return set, nil
 }
 
-func (s *Set) add(file string, shared *pictures) error {
-	m, err := merge(shared.files, file)
+func (s *Set) add(file string, from *sources, shared *pictures) error {
+	m, err := merge(from, file)
 	if err != nil {
 		return err
 	}

@@ -8,9 +8,37 @@ import (
 	"io/fs"
 )
 
+// sources are the files of one load. Each is read and decoded once, since most are
+// shared by many templates; what is decoded is never changed.
+type sources struct {
+	files fs.FS
+	known map[string]decoded
+}
+
+type decoded struct {
+	data   []byte
+	source *fileSource
+}
+
+func (s *sources) read(file word) ([]byte, *fileSource, error) {
+	if d, ok := s.known[file.text]; ok {
+		return d.data, d.source, nil
+	}
+	data, err := fs.ReadFile(s.files, file.text)
+	if err != nil {
+		return nil, nil, file.at.fail("%w", err)
+	}
+	source, err := decodeFile(file.text, data)
+	if err != nil {
+		return nil, nil, err
+	}
+	s.known[file.text] = decoded{data, source}
+	return data, source, nil
+}
+
 // merged is a template's file with all that it includes.
 type merged struct {
-	files     fs.FS
+	sources   *sources
 	file      string // of the template
 	languages []word
 	page      *pageSource
@@ -33,9 +61,9 @@ const (
 )
 
 // merge reads a template with its includes.
-func merge(files fs.FS, file string) (*merged, error) {
+func merge(from *sources, file string) (*merged, error) {
 	m := &merged{
-		files: files, file: file,
+		sources: from, file: file,
 		styles: map[string]styleSource{}, partials: map[string][]blockSource{}, messages: map[string]map[string]word{},
 		taken: map[string]includeState{}, hash: sha256.New(),
 	}
@@ -58,11 +86,7 @@ func (m *merged) include(file word) error {
 		return file.at.fail("%s includes itself", file.text)
 	}
 	m.taken[file.text] = includeOpen
-	data, err := fs.ReadFile(m.files, file.text)
-	if err != nil {
-		return file.at.fail("%w", err)
-	}
-	source, err := decodeFile(file.text, data)
+	data, source, err := m.sources.read(file)
 	if err != nil {
 		return err
 	}
