@@ -180,7 +180,7 @@ func (f facts) address(a invoice.Address) []string {
 	text := strings.NewReplacer("{lines}", strings.Join(a.Lines, "\n"), "{postal_code}", a.PostalCode, "{city}", a.City, "{region}", a.Region).Replace(pattern)
 	var out []string
 	for _, line := range strings.Split(text, "\n") {
-		if line = strings.TrimSpace(line); strings.Trim(line, "〒") != "" {
+		if line = strings.TrimSpace(line); strings.ContainsFunc(line, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) {
 			out = append(out, line)
 		}
 	}
