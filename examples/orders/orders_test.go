@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -31,12 +32,15 @@ func samples(t *testing.T) []orders.Sample {
 
 func pack(t *testing.T, o invoice.Order) regime.Pack {
 	t.Helper()
-	p, err := countries.All().Pack(o.Country)
+	p, err := packs().Pack(o.Country)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return p
 }
+
+// packs are all packs, made once: each loads its time zones.
+var packs = sync.OnceValue(countries.All)
 
 func TestOrders_ComeOutAsExpected(t *testing.T) {
 	engine, err := document.Embedded()
