@@ -62,7 +62,7 @@ func (g generator) checkOrders(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
-	if accepted*10 < made {
+	if accepted*50 < made { // a country that asks for a place or a class refuses most random orders
 		t.Errorf("only %d of %d generated orders were accepted: too few to say anything", accepted, made)
 	}
 	t.Logf("%d of %d generated orders were accepted, the others refused", accepted, made)
