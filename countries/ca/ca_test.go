@@ -38,15 +38,7 @@ func order(line invoice.BusinessLine, class invoice.ServiceClass, parts ...invoi
 
 func assess(t *testing.T, o invoice.Order) []invoice.Draft {
 	t.Helper()
-	o.Total = regimetest.Total(o)
-	drafts, err := ca.Pack().Assess(o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := regimetest.CheckDrafts(ca.Pack(), o, drafts); err != nil {
-		t.Fatal(err)
-	}
-	return drafts
+	return regimetest.Assess(t, ca.Pack(), o)
 }
 
 func refused(t *testing.T, o invoice.Order, reason invoice.Reason, field string) {

@@ -46,24 +46,12 @@ func order(line invoice.BusinessLine, parts ...invoice.Component) invoice.Order 
 // assess returns the drafts of an order that must be accepted.
 func assess(t *testing.T, o invoice.Order) []invoice.Draft {
 	t.Helper()
-	o.Total = regimetest.Total(o)
-	drafts, err := ch.Pack().Assess(o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := regimetest.CheckDrafts(ch.Pack(), o, drafts); err != nil {
-		t.Fatal(err)
-	}
-	return drafts
+	return regimetest.Assess(t, ch.Pack(), o)
 }
 
 func one(t *testing.T, o invoice.Order) invoice.Draft {
 	t.Helper()
-	drafts := assess(t, o)
-	if len(drafts) != 1 {
-		t.Fatalf("%d documents, want one", len(drafts))
-	}
-	return drafts[0]
+	return regimetest.One(t, ch.Pack(), o)
 }
 
 func refused(t *testing.T, o invoice.Order, reason invoice.Reason, field string) {

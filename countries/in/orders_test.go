@@ -42,24 +42,12 @@ func at(o invoice.Order, instant string) invoice.Order {
 // assess returns the drafts of an order that must be accepted.
 func assess(t *testing.T, o invoice.Order) []invoice.Draft {
 	t.Helper()
-	o.Total = regimetest.Total(o)
-	drafts, err := in.Pack().Assess(o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := regimetest.CheckDrafts(in.Pack(), o, drafts); err != nil {
-		t.Fatal(err)
-	}
-	return drafts
+	return regimetest.Assess(t, in.Pack(), o)
 }
 
 func one(t *testing.T, o invoice.Order) invoice.Draft {
 	t.Helper()
-	drafts := assess(t, o)
-	if len(drafts) != 1 {
-		t.Fatalf("%d documents, want one", len(drafts))
-	}
-	return drafts[0]
+	return regimetest.One(t, in.Pack(), o)
 }
 
 func refused(t *testing.T, o invoice.Order, reason invoice.Reason, field string) {

@@ -61,37 +61,18 @@ func business(o invoice.Order) invoice.Order {
 // at moves an order to an instant in local time.
 func at(t *testing.T, o invoice.Order, local string) invoice.Order {
 	t.Helper()
-	zone, err := time.LoadLocation("Europe/Rome")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if o.CompletedAt, err = time.ParseInLocation(time.DateTime, local, zone); err != nil {
-		t.Fatal(err)
-	}
-	return o
+	return regimetest.At(t, o, "Europe/Rome", local)
 }
 
 // assess returns the drafts of an order that must be accepted.
 func assess(t *testing.T, o invoice.Order) []invoice.Draft {
 	t.Helper()
-	o.Total = regimetest.Total(o)
-	drafts, err := it.Pack().Assess(o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := regimetest.CheckDrafts(it.Pack(), o, drafts); err != nil {
-		t.Fatal(err)
-	}
-	return drafts
+	return regimetest.Assess(t, it.Pack(), o)
 }
 
 func one(t *testing.T, o invoice.Order) invoice.Draft {
 	t.Helper()
-	drafts := assess(t, o)
-	if len(drafts) != 1 {
-		t.Fatalf("%d documents, want one", len(drafts))
-	}
-	return drafts[0]
+	return regimetest.One(t, it.Pack(), o)
 }
 
 func refused(t *testing.T, o invoice.Order, reason invoice.Reason, field string) {

@@ -40,15 +40,7 @@ func order(line invoice.BusinessLine, class invoice.ServiceClass, parts ...invoi
 
 func assess(t *testing.T, o invoice.Order) []invoice.Draft {
 	t.Helper()
-	o.Total = regimetest.Total(o)
-	drafts, err := jp.Pack().Assess(o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := regimetest.CheckDrafts(jp.Pack(), o, drafts); err != nil {
-		t.Fatal(err)
-	}
-	return drafts
+	return regimetest.Assess(t, jp.Pack(), o)
 }
 
 func refused(t *testing.T, o invoice.Order, reason invoice.Reason, field string) {

@@ -62,24 +62,12 @@ func in(t *testing.T, place, zone, local string, o invoice.Order) invoice.Order 
 
 func assess(t *testing.T, o invoice.Order) []invoice.Draft {
 	t.Helper()
-	o.Total = regimetest.Total(o)
-	drafts, err := mx.Pack().Assess(o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := regimetest.CheckDrafts(mx.Pack(), o, drafts); err != nil {
-		t.Fatal(err)
-	}
-	return drafts
+	return regimetest.Assess(t, mx.Pack(), o)
 }
 
 func one(t *testing.T, o invoice.Order) invoice.Draft {
 	t.Helper()
-	drafts := assess(t, o)
-	if len(drafts) != 1 {
-		t.Fatalf("%d documents, want one", len(drafts))
-	}
-	return drafts[0]
+	return regimetest.One(t, mx.Pack(), o)
 }
 
 func refused(t *testing.T, o invoice.Order, reason invoice.Reason, field string) {

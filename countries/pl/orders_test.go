@@ -68,25 +68,13 @@ func at(t *testing.T, o invoice.Order, when string) invoice.Order {
 
 func assess(t *testing.T, o invoice.Order) []invoice.Draft {
 	t.Helper()
-	o.Total = regimetest.Total(o)
-	drafts, err := pl.Pack().Assess(o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := regimetest.CheckDrafts(pl.Pack(), o, drafts); err != nil {
-		t.Fatal(err)
-	}
-	return drafts
+	return regimetest.Assess(t, pl.Pack(), o)
 }
 
 // one is the one draft of an order that must be accepted.
 func one(t *testing.T, o invoice.Order) invoice.Draft {
 	t.Helper()
-	drafts := assess(t, o)
-	if len(drafts) != 1 {
-		t.Fatalf("%d documents, want one", len(drafts))
-	}
-	return drafts[0]
+	return regimetest.One(t, pl.Pack(), o)
 }
 
 func refused(t *testing.T, o invoice.Order, reason invoice.Reason, field string) {
